@@ -1,0 +1,1 @@
+"""The nouns of annales, and the graph that holds them."""

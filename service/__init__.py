@@ -1,0 +1,1 @@
+"""The query layer: HTTP over the graph."""
