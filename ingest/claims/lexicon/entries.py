@@ -1,0 +1,101 @@
+"""What the lexicons know of a word: one frozen entry a word, read from one line of TOML.
+
+Keys of the files are the fields below; nothing else is accepted. Words are lemmas in lower case
+with a straight apostrophe: a pronominal verb as "se retirer" or "s'enfuir", a verb with a
+particle as "step down", a noun of two words as a dictionary prints it ("frappe aérienne").
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from graph_schema.model import Attitude, Certainty, PloverType, Polarity, Stance
+
+
+class Entry:
+    """What stands on one line: unknown keys are refused, nothing is coerced."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar = {"extra": "forbid", "strict": True}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb(Entry):
+    """A verb that does something, or (``stative``) tells how things are.
+
+    ``type`` is the base type whatever the status; None where the verb alone does not decide.
+    The subject acts and the direct object is the target, unless the entry says otherwise:
+    ``target`` are prepositions that introduce the target too; with ``thing`` the direct object
+    is what is handed over, moved or asked for, so that the preposition's noun is the target
+    where both stand ("livrer des armes à Kiev"); with ``place`` it is where one goes or leaves,
+    and its people are the hosts ("visit Baghdad"). A ``reciprocal`` verb may have all its
+    parties as subject, and ``with`` names the other side.
+    """
+
+    type: PloverType | None = None
+    mode: str | None = None
+    target: tuple[str, ...] = ()
+    thing: bool = False
+    place: bool = False
+    reciprocal: bool = False
+    stative: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventNoun(Entry):
+    """A noun that names an event.
+
+    ``of`` says what "de X", "of X", "X's" and a possessive fill; None leaves it open. Whoever
+    stands after "par" or "by" acts. ``target`` are prepositions that introduce the target.
+    ``lemma`` is the verb that says the same, so that both make claims of one action.
+    """
+
+    type: PloverType | None = None
+    mode: str | None = None
+    of: Literal["actor", "target"] | None = None
+    target: tuple[str, ...] = ()
+    reciprocal: bool = False
+    lemma: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueWord(Entry):
+    """A word that introduces a report, and how its speaker stands to what is reported."""
+
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governor(Entry):
+    """A word whose infinitive or clause is the event, and what it says of that event's status.
+
+    None in ``certainty`` and ``polarity`` leaves them as they are. ``control`` is the party
+    that does what the infinitive says: of "order X to leave" the object. With
+    ``done_when_past`` a finished past means that it happened ("a dû partir", "was able to
+    leave") and the rest does not count. Whether the governor is an event of its own as well
+    ("threatens to attack") is for `Verb` to say.
+    """
+
+    attitude: Attitude = "none"
+    certainty: Certainty | None = None
+    polarity: Polarity | None = None
+    control: Literal["subject", "object"] = "subject"
+    done_when_past: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negation(Entry):
+    """A word that negates: its verb, the noun it determines, itself as a party, or a clause.
+
+    ``with_ne`` words negate only beside a French "ne".
+    """
+
+    on: Literal["verb", "noun", "party", "clause"]
+    with_ne: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge(Entry):
+    """An adverb or adjective that makes less certain; ``hearsay``: because others say so."""
+
+    certainty: Certainty
+    hearsay: bool = False

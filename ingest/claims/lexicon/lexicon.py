@@ -1,0 +1,91 @@
+"""The words of one language, looked up by lemma."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from graph_schema.model import Language
+from ingest.claims.lexicon.entries import CueWord, EventNoun, Governor, Hedge, Negation, Verb
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lexicon:
+    """All that is known of the words of a language.
+
+    Lookups fold case and apostrophes. A verb is asked for as it stands in the sentence: with
+    its reflexive pronoun (``reflexive``) and its particle, and "step down" is never answered
+    with "step", nor "se retirer" with "retirer": those are other verbs.
+    """
+
+    language: Language
+    verbs: Mapping[str, Verb]
+    nouns: Mapping[str, EventNoun]
+    cue_verbs: Mapping[str, CueWord]
+    cue_nouns: Mapping[str, CueWord]
+    cue_prepositions: Mapping[str, CueWord]
+    governing_verbs: Mapping[str, Governor]
+    governing_nouns: Mapping[str, Governor]
+    governing_adjectives: Mapping[str, Governor]
+    negations: Mapping[str, Negation]
+    hedges: Mapping[str, Hedge]
+
+    def verb(self, lemma: str, *, reflexive: bool = False, particle: str = "") -> Verb | None:
+        """The verb as an action or a state."""
+        return _verb(self.verbs, lemma, particle, reflexive=reflexive)
+
+    def noun(self, words: str) -> EventNoun | None:
+        """The event a noun names; two words may carry a plural s ("frappes aériennes")."""
+        return _noun(self.nouns, words)
+
+    def cue(self, lemma: str, *, reflexive: bool = False, particle: str = "") -> CueWord | None:
+        """The verb as one of saying, writing or thinking."""
+        return _verb(self.cue_verbs, lemma, particle, reflexive=reflexive)
+
+    def cue_noun(self, words: str) -> CueWord | None:
+        """The noun as one that names a report ("statement that", "rapports selon lesquels")."""
+        return _noun(self.cue_nouns, words)
+
+    def cue_preposition(self, words: str) -> CueWord | None:
+        """The words that introduce a speaker: "selon", "according to"."""
+        return self.cue_prepositions.get(_folded(words))
+
+    def governor(
+        self, lemma: str, *, reflexive: bool = False, particle: str = ""
+    ) -> Governor | None:
+        """The verb, modals included, as one that governs an infinitive or a clause."""
+        return _verb(self.governing_verbs, lemma, particle, reflexive=reflexive)
+
+    def governing_noun(self, words: str) -> Governor | None:
+        """The noun likewise: "volonté de", "threat to"."""
+        return _noun(self.governing_nouns, words)
+
+    def governing_adjective(self, lemma: str) -> Governor | None:
+        """The adjective likewise: "prêt à", "likely to"."""
+        return self.governing_adjectives.get(_folded(lemma))
+
+    def negation(self, word: str) -> Negation | None:
+        """What a word or lemma negates."""
+        return self.negations.get(_folded(word))
+
+    def hedge(self, words: str) -> Hedge | None:
+        """How much less certain an adverb or adjective makes it."""
+        return self.hedges.get(_folded(words))
+
+
+def _verb(table: Mapping[str, E], lemma: str, particle: str, *, reflexive: bool) -> E | None:
+    verb = _folded(f"{lemma} {particle}".strip())
+    if not reflexive:
+        return table.get(verb)
+    return table.get(f"se {verb}") or table.get(f"s'{verb}")
+
+
+def _noun(table: Mapping[str, E], words: str) -> E | None:
+    folded = _folded(words)
+    singular = " ".join(word.removesuffix("s") for word in folded.split())
+    return table.get(folded) or table.get(singular)
+
+
+def _folded(words: str) -> str:
+    return words.casefold().replace("’", "'")
