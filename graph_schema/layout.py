@@ -134,7 +134,7 @@ NODES: Final[dict[str, Properties]] = {
         "id": "STRING",
         "caption": "STRING",
         "segment": "STRING",
-        "number": "INTEGER",
+        "end": "INTEGER",  # the byte of the segment behind its last line
         "claims": "INTEGER",
         "loaded_at": "ZONED DATETIME",
         "consolidated_at": "ZONED DATETIME",
@@ -169,7 +169,10 @@ RELATIONSHIPS: Final[dict[str, Properties]] = {
         "role": "STRING",  # actor, target or place
         "order": "INTEGER",
         "text": "STRING",
+        # what this mention makes of its node, whatever other articles make of it
         "name": "STRING",
+        "kind": "STRING",
+        "code": "STRING",
         "start": "INTEGER",
         "end": "INTEGER",
     },
