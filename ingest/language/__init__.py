@@ -1,0 +1,1 @@
+"""Text to a spaCy Doc: `pipeline.load`; which language it is: `detect.detect`."""

@@ -1,0 +1,92 @@
+"""The neural parser: words of one sentence in, scores out. All that knows ONNX stands here.
+
+The weights are a BiLSTM-biaffine tagger and parser (`docs/models.md`). What it saw in training
+decides how a word is spelt for it: composed characters, straight apostrophes, invisible marks
+left out, numbers as "0", the first 20 characters.
+"""
+
+import hashlib
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from importlib import resources
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from graph_schema.model import Language
+
+Floats = NDArray[np.float32]
+
+UNKNOWN, ROOT = 0, 1
+CHARACTERS = 20
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+def spelling(word: str) -> str:
+    """The word as the treebanks would have it."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", INVISIBLE.sub("", word)).replace("’", "'")
+    return "0" if word.isdigit() else word
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network says of a sentence of n - 1 words; row 0 is the root.
+
+    Attributes:
+        tags: [n, number of tags].
+        features: [n, number of feature bundles].
+        heads: [n, n], dependents in rows.
+        labels: [n, number of labels], for the head that scores best.
+    """
+
+    tags: Floats
+    features: Floats
+    heads: Floats
+    labels: Floats
+
+
+class Network:
+    """The weights of one language.
+
+    Attributes:
+        tags: UPOS tags in the order of their scores.
+        features: UD feature bundles ("Gender=Fem|Number=Sing"), likewise.
+        labels: UD relations, likewise; the root's is "ROOT".
+        fingerprint: six hexadecimal digits that change with the weights.
+    """
+
+    def __init__(self, language: Language) -> None:
+        models = resources.files("ingest.language.models")
+        vocabulary = json.loads(models.joinpath(f"{language}.vocab.json").read_text("utf-8"))
+        weights = models.joinpath(f"{language}.onnx").read_bytes()
+        self.tags = tuple[str, ...](vocabulary["upos"])
+        self.features = tuple[str, ...](vocabulary["feats"])
+        self.labels = tuple[str, ...](vocabulary["deprels"])
+        self.fingerprint = hashlib.sha256(weights).hexdigest()[:6]
+        self._words: dict[str, int] = vocabulary["words"]
+        self._characters: dict[str, int] = vocabulary["chars"]
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(
+            weights, options, providers=["CPUExecutionProvider"]
+        )
+
+    def __call__(self, words: list[str]) -> Scores:
+        """Score one sentence; time and memory grow with the square of its length."""
+        spelt = [spelling(word)[:CHARACTERS] for word in words]
+        width = max(3, *map(len, spelt))
+        characters = np.zeros((1, len(words) + 1, width), np.int64)
+        characters[0, 0, 0] = ROOT
+        for row, word in enumerate(spelt, start=1):
+            characters[0, row, : len(word)] = [self._characters.get(c, UNKNOWN) for c in word]
+        known = [ROOT, *(self._words.get(spelling(word).lower(), UNKNOWN) for word in words)]
+        capital = [0, *(int(word[:1].isupper()) for word in words)]
+        outputs = self._session.run(
+            ["tag", "feat", "arc", "rel"],
+            {"w": np.array([known]), "c": characters, "cap": np.array([capital])},
+        )
+        return Scores(*outputs)
