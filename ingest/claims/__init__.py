@@ -1,0 +1,1 @@
+"""A Doc to its claims: who says that who did what to whom, where and when."""

@@ -1,0 +1,180 @@
+"""Reports told by syntax: "a dit que …", "denied attacking …", "selon X, …", "aurait tué"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from graph_schema.model import Stance
+from ingest.claims import tree, words
+from ingest.claims.lexicon import CueWord, Lexicon
+from ingest.claims.negation import is_negated
+from ingest.claims.predicates import is_governed_by
+from ingest.claims.reports import Piece, Report, piece_of, verb_group, without
+from ingest.claims.subjects import holders_of, subjects_of
+from ingest.claims.tenses import is_hearsay
+
+_SHORTEST = 2
+"""Words; what is shorter ("dit non") is no report worth keeping."""
+
+
+def clauses_reported(doc: Doc, lexicon: Lexicon) -> Iterator[Report]:
+    """List the reports whose cue is a verb with a clause or infinitive."""
+    for token in doc:
+        if not tree.is_verbal(token):
+            continue
+        cue = words.cue_of(token, lexicon)
+        if cue is None:
+            continue
+        if report := _reported_by(token, cue, lexicon):
+            yield report
+
+
+def phrases_reported(doc: Doc, lexicon: Lexicon) -> Iterator[Report]:
+    """List the reports whose speaker stands behind "selon", "according to"."""
+    for token in doc:
+        if token.dep_ == "case" or token.head.i == token.i:
+            continue
+        cue = lexicon.cue_preposition(tree.preposition_of(token))
+        if cue is not None and (report := _sourced(token, cue)):
+            yield report
+
+
+def hearsay(doc: Doc, lexicon: Lexicon) -> Iterator[Report]:
+    """List the clauses in the conditional of hearsay; nobody is named for them."""
+    for token in doc:
+        if tree.is_verbal(token) and is_hearsay(token, lexicon.language):
+            if _is_under_condition(token):
+                continue
+            content = without(doc, tree.edges(token), ())
+            yield Report(None, None, None, content, "indirect", "asserts", "hearsay")
+
+
+def _reported_by(verb: Token, cue: CueWord, lexicon: Lexicon) -> Report | None:
+    content = _content_of(verb, cue, lexicon)
+    if not content:
+        return None
+    subjects = subjects_of(verb, lexicon) if not tree.is_passive(verb) else _agents(verb)
+    if verb.pos_ == "NOUN" and tree.form_of(verb) != "Fin":
+        subjects = holders_of(verb, lexicon)
+    speaker = subjects[0] if subjects else None
+    stance = _stance(verb, cue, lexicon)
+    return Report(speaker, verb, verb_group(verb), content, "indirect", stance, "said-that")
+
+
+def _content_of(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...]:
+    doc = verb.doc
+    for child in tree.children(verb, "ccomp", "xcomp", "advcl", "acl", "obl", "obl:arg"):
+        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _is_clause(child)):
+            return _clause(doc, child, verb)
+        is_loose = child.dep_ != "xcomp" and cue.stance != "asserts" and tree.is_verbal(child)
+        if is_loose and is_governed_by(child, verb, lexicon):
+            return _clause(doc, child, verb)
+    for party in tree.children(verb, "obj", "obl:arg", "iobj", "nsubj:pass"):
+        for child in tree.children(party, "acl"):
+            if cue.stance != "asserts" and tree.marks(child) & {"of", "de", "à", "to"}:
+                return _clause(doc, child, verb)
+    if verb.dep_ == "parataxis" and not tree.children(verb, "obj", "ccomp", "xcomp"):
+        whole = tree.edges(verb.head)
+        if _is_clause(verb.head):
+            return without(doc, whole, [tree.edges(verb)])
+    return ()
+
+
+def _clause(doc: Doc, head: Token, verb: Token) -> tuple[Piece, ...]:
+    first, last = tree.edges(head)
+    if first <= verb.i <= last:  # the cue stands inside what it reports
+        group = [word.i for word in (*tree.auxiliaries(verb), verb)]
+        subjects = [tree.edges(child) for child in tree.children(verb, *tree.SUBJECTS)]
+        return without(doc, (first, last), [(min(group), max(group)), *subjects])
+    return without(doc, (first, last), ()) if last - first + 1 >= _SHORTEST else ()
+
+
+def _is_clause(token: Token) -> bool:
+    return (
+        tree.is_verbal(token) or token.pos_ == "ADJ" or tree.first_child(token, "cop") is not None
+    )
+
+
+def _stance(verb: Token, cue: CueWord, lexicon: Lexicon) -> Stance:
+    if cue.stance in {"asserts", "confirms"} and is_negated(verb, lexicon):
+        return "doubts"
+    return cue.stance
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [
+        child
+        for child in tree.children(verb, "obl:agent", "obl", "obl:arg")
+        if tree.preposition_of(child) in {"par", "by"}
+    ]
+
+
+def _sourced(noun: Token, cue: CueWord) -> Report | None:
+    doc = noun.doc
+    case = tree.first_child(noun, "case")
+    if case is None:
+        return None
+    end = max([case.i, *(word.i for word in tree.children(case, "fixed"))])
+    cue_piece = piece_of(doc, case.i, end)
+    if tree.feature(noun, "PronType") == "Rel":
+        clause = noun.head
+        speaker = clause.head if clause.dep_ in {"acl", "acl:relcl", "advcl"} else None
+        if speaker is not None and speaker.pos_ not in {"NOUN", "PROPN"}:
+            speaker = _noun_before(case)
+        hole = (case.i, noun.i)
+    else:
+        clause = _clause_above(noun)
+        speaker, hole = _named_by(noun), tree.edges(noun)
+    if clause is None or speaker is None:
+        return None
+    content = without(doc, tree.edges(clause), [hole])
+    return (
+        Report(speaker, case, cue_piece, content, "indirect", cue.stance, "according-to")
+        if content
+        else None
+    )
+
+
+def _named_by(noun: Token) -> Token | None:
+    """Of "selon ce que la chaîne a appris" the channel."""
+    if noun.pos_ in {"NOUN", "PROPN"} or noun.lower_ in {
+        "lui",
+        "elle",
+        "eux",
+        "elles",
+        "him",
+        "her",
+        "them",
+    }:
+        return noun
+    for clause in tree.children(noun, "acl", "acl:relcl"):
+        if subject := tree.first_child(clause, "nsubj"):
+            return subject
+    return noun if noun.pos_ in {"PRON", "X"} else None
+
+
+def _clause_above(noun: Token) -> Token | None:
+    """The clause a "selon X" belongs to: the nearest verb above, infinitives passed by."""
+    for word in tree.above(noun):
+        if tree.is_verbal(word) or tree.first_child(word, "cop") is not None:
+            if word.dep_ in {"xcomp", "acl", "advcl"} and tree.finite_part(word) is None:
+                continue
+            return word
+    return noun.head if noun.head.dep_ == "ROOT" else None
+
+
+def _noun_before(token: Token) -> Token | None:
+    sentence_start = token.sent.start
+    nouns = (token.doc[i] for i in range(token.i - 1, sentence_start - 1, -1))
+    head = next((word for word in nouns if word.pos_ in {"NOUN", "PROPN"}), None)
+    while (
+        head is not None and head.dep_ in {"nmod", "flat", "flat:name"} and head.head.pos_ == "NOUN"
+    ):
+        head = head.head
+    return head
+
+
+def _is_under_condition(token: Token) -> bool:
+    return bool(tree.marks(token) & {"si"}) or any(
+        tree.marks(clause) & {"si"} for clause in tree.children(token, "advcl")
+    )

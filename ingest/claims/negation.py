@@ -1,0 +1,52 @@
+"""Which words make an event one that is said not to happen."""
+
+from spacy.tokens import Token
+
+from ingest.claims import tree
+from ingest.claims.lexicon import Lexicon
+
+_PARTIES = ("nsubj", "nsubj:pass", "obj", "obl:agent")
+_ONLY = frozenset({"seulement", "uniquement", "only", "just", "simply", "simplement"})
+
+
+def is_negated(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb group or noun is negated by its own words.
+
+    By its adverbs ("ne … pas", "not"), by what determines it or its parties ("no attack",
+    "aucune attaque"), by a party that is nobody, or by what introduces it ("sans", "without").
+    "Ne" alone never negates: "craint qu'il n'attaque"; nor does "not only".
+    """
+    negations = sum(_denies(child, token, lexicon) for child in token.children)
+    return negations % 2 == 1 if lexicon.language == "en" else negations > 0
+
+
+def _denies(child: Token, token: Token, lexicon: Lexicon) -> bool:
+    if child.dep_ in _PARTIES and tree.is_verbal(token):
+        return _is_nobody(child, token, lexicon)
+    entry = lexicon.negation(child.lower_) or lexicon.negation(child.lemma_)
+    if entry is None or (entry.with_ne and not _has_ne(token)):
+        return False
+    if entry.on == "verb":
+        return child.dep_ != "cc" and not _is_only(child)
+    if entry.on == "noun":
+        return child.dep_ in {"det", "amod"}
+    return entry.on == "clause" and child.dep_ in {"mark", "case"}
+
+
+def _is_nobody(party: Token, verb: Token, lexicon: Lexicon) -> bool:
+    entry = lexicon.negation(party.lower_)
+    if entry is not None and entry.on == "party":
+        return not entry.with_ne or _has_ne(verb)
+    for determiner in tree.children(party, "det", "advmod"):
+        entry = lexicon.negation(determiner.lower_) or lexicon.negation(determiner.lemma_)
+        if entry is not None and entry.on == "noun":
+            return True
+    return False
+
+
+def _has_ne(token: Token) -> bool:
+    return any(child.lower_.replace("’", "'") in {"ne", "n'"} for child in token.children)
+
+
+def _is_only(child: Token) -> bool:
+    return child.i + 1 < len(child.doc) and child.nbor(1).lower_ in _ONLY

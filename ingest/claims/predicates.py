@@ -1,0 +1,125 @@
+"""The words that say that something is done: verbs, and nouns that name events.
+
+A verb of saying that reports something is a cue and no predicate; a verb that governs another
+("decided to leave") gives that one its status and is none either, unless to do so is an event of
+its own, as accusing, demanding and threatening are. States are left out.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from ingest.claims import tree, words
+from ingest.claims.lexicon import EventNoun, Lexicon, Verb
+
+Rule = Literal["finite", "infinitive", "participle", "noun", "light-verb"]
+
+EVENTS_THEMSELVES = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+"""Types of governing verbs that are events beside the one they govern."""
+
+_LIGHT = {
+    "fr": frozenset({"commettre", "conduire", "effectuer", "faire", "lancer", "mener",
+                     "perpétrer", "procéder", "signer"}),
+    "en": frozenset({"carry", "commit", "conduct", "hold", "launch", "make", "mount", "sign",
+                     "stage", "wage"}),
+}  # fmt: skip
+"""Verbs that lend their subject and tense to the event noun that is their object."""
+
+_COMPLEMENTS = ("xcomp", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that says that something is done.
+
+    ``carrier`` bears tense, mood and subject: the word itself, or the light verb above a noun.
+    """
+
+    head: Token
+    carrier: Token
+    rule: Rule
+    verb: Verb | None = None
+    noun: EventNoun | None = None
+
+
+def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator[Predicate]:
+    """List the predicates of a text; ``cues`` are the tokens that introduce reports."""
+    for token in doc:
+        if tree.is_verbal(token):
+            if predicate := _verbal(token, lexicon, is_cue=token.i in cues):
+                yield predicate
+        elif token.pos_ == "NOUN" and (noun := words.event_of(token, lexicon)):
+            carrier = _light_verb_of(token, lexicon)
+            if token.i not in cues:
+                rule: Rule = "light-verb" if carrier else "noun"
+                yield Predicate(token, carrier or token, rule, noun=noun)
+
+
+def _verbal(token: Token, lexicon: Lexicon, *, is_cue: bool) -> Predicate | None:
+    verb = words.verb_of(token, lexicon)
+    if (verb and verb.stative) or _carries_an_event(token, lexicon):
+        return None
+    is_event_itself = verb is not None and verb.type in EVENTS_THEMSELVES
+    if (is_cue or _governs(token, lexicon)) and not is_event_itself:
+        return None
+    rule = _rule_of(token)
+    return Predicate(token, token, rule, verb=verb) if rule else None
+
+
+def _rule_of(token: Token) -> Rule | None:
+    if tree.first_child(token, "cop") is not None:
+        return None
+    if tree.finite_part(token) is not None:
+        return "finite"
+    if tree.form_of(token) == "Inf" or tree.auxiliaries(token):
+        return (
+            "infinitive" if token.dep_ in {*_COMPLEMENTS, "acl", "advcl", "obl", "conj"} else None
+        )
+    if token.dep_ in {"acl", "advcl", "xcomp", "ccomp", "conj", "ROOT", "parataxis"}:
+        return "participle"
+    return None
+
+
+def _governs(token: Token, lexicon: Lexicon) -> bool:
+    if words.governor_of(token, lexicon) is None:
+        return False
+    return any(is_governed_by(child, token, lexicon) for child in _candidates(token))
+
+
+def _candidates(token: Token) -> Iterator[Token]:
+    yield from token.children
+    for child in tree.children(token, "obj"):
+        yield from tree.children(child, "acl")
+
+
+def is_governed_by(token: Token, governor: Token, lexicon: Lexicon) -> bool:
+    """Whether an infinitive, clause or event noun is what a governing word is about."""
+    if token.dep_ in _COMPLEMENTS:
+        return True
+    if tree.is_verbal(token):
+        if token.dep_ in {"advcl", "obl", "obl:arg", "acl"}:
+            return tree.form_of(token) in {"Inf", "Ger", "Part"} and bool(
+                tree.marks(token) & {"de", "à", "to", "of", "from", "d'"}
+            )
+        return False
+    return (
+        token.dep_ in {"obj", "obl:arg"}
+        and governor.pos_ == "VERB"
+        and words.event_of(token, lexicon) is not None
+    )
+
+
+def _light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
+    verb = noun.head
+    if noun.dep_ in {"obj", "nsubj:pass"} and tree.is_verbal(verb):
+        return verb if verb.lemma_ in _LIGHT[lexicon.language] else None
+    return None
+
+
+def _carries_an_event(verb: Token, lexicon: Lexicon) -> bool:
+    return verb.lemma_ in _LIGHT[lexicon.language] and any(
+        child.pos_ == "NOUN" and words.event_of(child, lexicon)
+        for child in tree.children(verb, "obj", "nsubj:pass")
+    )

@@ -1,0 +1,124 @@
+"""Who does it and to whom, through passives, relatives, shared and understood subjects.
+
+Nobody is invented: a passive without an agent has no actor.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ingest.claims import tree
+from ingest.claims.lexicon import EventNoun, Lexicon, Verb
+from ingest.claims.predicates import Predicate
+from ingest.claims.subjects import antecedent_of, subjects_of
+
+_BY = frozenset({"par", "by"})
+_WITH = frozenset({"avec", "with"})
+_OF = frozenset({"de", "of"})
+
+IsParty = Callable[[Token], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Heads of the noun phrases in each role, in text order, and the rules that found them."""
+
+    actors: tuple[Token, ...] = ()
+    targets: tuple[Token, ...] = ()
+    reciprocal: bool = False
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    actors: list[Token] = field(default_factory=list[Token])
+    targets: list[Token] = field(default_factory=list[Token])
+    rules: list[str] = field(default_factory=list[str])
+
+
+def roles_of(predicate: Predicate, lexicon: Lexicon, is_party: IsParty) -> Roles:
+    """Find the parties of a predicate; ``is_party`` refuses what can be none, such as times."""
+    found = _Found()
+    if predicate.noun is not None:
+        _of_noun(predicate, predicate.noun, lexicon, found)
+    else:
+        _of_verb(predicate.head, predicate.verb or Verb(), lexicon, found)
+    entry = predicate.noun or predicate.verb
+    actors = _parties(found.actors, is_party)
+    targets = tuple(party for party in _parties(found.targets, is_party) if party not in actors)
+    if entry is not None and entry.reciprocal and actors and len(actors) + len(targets) > 1:
+        together = sorted({*actors, *targets}, key=lambda party: party.i)
+        return Roles(tuple(together), (), reciprocal=True, rules=(*found.rules, "reciprocal"))
+    return Roles(actors, targets, rules=tuple(found.rules))
+
+
+def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found) -> None:
+    subject = subjects_of(head, lexicon, found.rules)
+    if tree.is_passive(head):
+        found.rules.append("passive")
+        found.targets += subject
+        found.actors += _agents(head)
+        return
+    found.actors += subject
+    objects = tree.children(head, "obj", "iobj")
+    direct = [antecedent_of(child) for child in objects if not tree.is_reflexive_pronoun(child)]
+    introduced = list(_introduced_by(head, entry.target))
+    if entry.reciprocal:
+        introduced += _introduced_by(head, _WITH)
+    if introduced:
+        found.rules.append("preposition")
+    found.targets += introduced if entry.thing and introduced else [*direct, *introduced]
+
+
+def _agents(head: Token) -> list[Token]:
+    return [
+        child
+        for child in tree.children(head, "obl:agent", "obl", "obl:arg")
+        if tree.preposition_of(child) in _BY
+    ]
+
+
+def _introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Iterator[Token]:
+    """What stands behind one of these prepositions, also where the parser hung it on the object."""
+    for child in tree.children(head, *tree.OBLIQUES, "iobj"):
+        if tree.preposition_of(child) in prepositions:
+            yield child
+    for direct in tree.children(head, "obj"):
+        for child in tree.children(direct, "nmod"):
+            preposition = tree.preposition_of(child)
+            if preposition in prepositions and preposition not in _OF:
+                yield child
+
+
+def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _Found) -> None:
+    noun, carrier = predicate.head, predicate.carrier
+    for child in tree.children(noun, "nmod", "obl", "obl:arg", "obl:agent"):
+        preposition = tree.preposition_of(child)
+        if preposition in _BY:
+            found.actors.append(child)
+        elif preposition in entry.target and not (preposition in _OF and entry.of == "actor"):
+            found.targets.append(child)
+        elif preposition in _OF:
+            _fill(entry, child, found)
+    for owner in tree.children(noun, "nmod:poss"):
+        _fill(entry, owner, found)
+    if predicate.rule == "light-verb":
+        if tree.is_passive(carrier):
+            found.actors += _agents(carrier)
+        else:
+            found.actors += subjects_of(carrier, lexicon, found.rules)
+        found.targets += _introduced_by(carrier, entry.target)
+
+
+def _fill(entry: EventNoun, party: Token, found: _Found) -> None:
+    if entry.of == "target":
+        found.targets.append(party)
+    elif entry.of == "actor":
+        found.actors.append(party)
+
+
+def _parties(heads: list[Token], is_party: IsParty) -> tuple[Token, ...]:
+    """Everybody joined by "and" to those found, once, in text order."""
+    everybody = {joined.i: joined for head in heads for joined in tree.conjuncts(head)}
+    return tuple(everybody[i] for i in sorted(everybody) if is_party(everybody[i]))

@@ -1,0 +1,87 @@
+"""The subject of a verb: its own, a shared one, or the one that what governs it hands down."""
+
+from spacy.tokens import Token
+
+from ingest.claims import tree, words
+from ingest.claims.governing import governor_above, leader_of
+from ingest.claims.lexicon import Lexicon
+
+_RELATIVE = frozenset({"qui", "que", "qu'", "who", "whom", "which", "that", "lequel", "laquelle"})
+_OF = frozenset({"de", "of"})
+
+
+def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -> list[Token]:
+    """Find the subject, as it stands in the text; ``rules`` collects how it was found."""
+    rules = [] if rules is None else rules
+    for _ in range(len(verb.sent)):
+        own = tree.first_child(verb, *tree.SUBJECTS)
+        if own is not None:
+            if is_relative(own):
+                rules.append("relative")
+            return [antecedent_of(own)]
+        if tree.first_child(verb, "expl:subj", "expl") is not None:
+            return []
+        if verb.dep_ == "conj" and tree.is_verbal(verb.head):
+            rules.append("shared-subject")
+            verb = verb.head
+            continue
+        if _is_participle_of_noun(verb):
+            rules.append("participle-of")
+            return [verb.head]
+        if tree.finite_part(verb) is not None:
+            return []
+        upper = governor_above(verb, lexicon)
+        if upper is None and verb.dep_ == "advcl":
+            upper = leader_of(verb).head
+        if upper is None:
+            return []
+        rules.append("control")
+        controller = _controller(upper, lexicon)
+        if controller is not None:
+            return [antecedent_of(controller)]
+        if not tree.is_verbal(upper):
+            return holders_of(upper, lexicon)
+        verb = upper
+    return []
+
+
+def holders_of(word: Token, lexicon: Lexicon) -> list[Token]:
+    """Whose will, plan or claim it is: "Iran's plan to", "la volonté de Paris", "est prêt à"."""
+    if owner := tree.first_child(word, "nmod:poss"):
+        return [owner]
+    if tree.first_child(word, "cop") is not None:
+        subject = tree.first_child(word, *tree.SUBJECTS)
+        return [antecedent_of(subject)] if subject is not None else []
+    if word.dep_ in {"obj", "xcomp"} and tree.is_verbal(word.head):
+        return subjects_of(word.head, lexicon)
+    if word.pos_ == "ADJ" and word.dep_ == "amod":
+        return [word.head]
+    return [child for child in tree.children(word, "nmod") if tree.preposition_of(child) in _OF]
+
+
+def is_relative(party: Token) -> bool:
+    """Whether it is a relative pronoun, which stands for the noun before its clause."""
+    return party.lower_.replace("’", "'") in _RELATIVE and party.pos_ in {"PRON", "SCONJ", "DET"}
+
+
+def antecedent_of(party: Token) -> Token:
+    """What a relative pronoun stands for; other words stand for themselves."""
+    if not is_relative(party):
+        return party
+    clause = next((word for word in tree.above(party) if word.dep_ in {"acl:relcl", "acl"}), None)
+    return clause.head if clause is not None else party
+
+
+def _is_participle_of_noun(verb: Token) -> bool:
+    if verb.dep_ != "acl" or tree.form_of(verb) not in {"Part", "Ger"}:
+        return False
+    return not tree.marks(verb) and tree.finite_part(verb) is None
+
+
+def _controller(upper: Token, lexicon: Lexicon) -> Token | None:
+    entry = words.governor_of(upper, lexicon)
+    if entry is None or entry.control != "object":
+        return None
+    if tree.is_passive(upper):
+        return tree.first_child(upper, *tree.SUBJECTS)
+    return tree.first_child(upper, "obj", "iobj", "obl:arg")

@@ -1,0 +1,138 @@
+"""Questions to a tree of Universal Dependencies, asked the same way in both languages.
+
+Labels are those of the parsers: UD with the subtypes nsubj:pass, obl:agent, obl:arg, aux:pass,
+acl:relcl, expl:subj, flat:name and a few more; the root is ``ROOT``.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+OBLIQUES = ("obl", "obl:arg", "obl:agent", "nmod")
+_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
+_BE = frozenset({"be", "être"})
+_UNACCUSATIVE = frozenset(
+    {"aller", "arriver", "devenir", "décéder", "entrer", "intervenir", "monter", "mourir",
+     "naître", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir",
+     "sortir", "survenir", "tomber", "venir"}
+)  # fmt: skip
+"""French verbs whose perfect takes "être": they have no passive, whatever a parser says."""
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The dependents with one of these labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def first_child(token: Token, *labels: str) -> Token | None:
+    """The first such dependent."""
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def feature(token: Token, name: str) -> str:
+    """The value of a UD feature, or nothing."""
+    # spaCy's stub forgets that the default may be left out.
+    found: list[str] = token.morph.get(name)  # pyright: ignore[reportCallIssue, reportUnknownVariableType]
+    return found[0] if found else ""
+
+
+def form_of(token: Token) -> str:
+    """``Fin``, ``Inf``, ``Part``, ``Ger``, or nothing for what is no verb."""
+    return feature(token, "VerbForm")
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether it heads a verb group; a wrong tag is overruled by a finite form."""
+    if token.dep_.startswith(("aux", "cop", "fixed", "flat", "case", "mark")):
+        return False
+    if token.pos_ in {"VERB", "AUX"}:
+        return True
+    return (
+        form_of(token) == "Fin" and first_child(token, "nsubj", "obj", "xcomp", "ccomp") is not None
+    )
+
+
+def auxiliaries(token: Token) -> list[Token]:
+    """The auxiliaries of a verb group, its copula included."""
+    return [child for child in token.children if child.dep_.startswith(("aux", "cop"))]
+
+
+def finite_part(token: Token) -> Token | None:
+    """The word of a verb group that bears its tense and mood."""
+    group = [*auxiliaries(token), token]
+    return next((word for word in group if form_of(word) == "Fin"), None)
+
+
+def is_passive(token: Token) -> bool:
+    """Whether the subject of a verb group is what is acted on."""
+    if token.lemma_ in _UNACCUSATIVE:
+        return False
+    group = auxiliaries(token)
+    if any(word.dep_ == "aux:pass" for word in group):
+        return True
+    if first_child(token, "nsubj:pass") is not None:
+        return not group or group[-1].lemma_ in _BE
+    return not group and form_of(token) == "Part" and is_past_participle(token)
+
+
+def is_past_participle(token: Token) -> bool:
+    """Whether a participle looks back: "attacked", "attaqué"."""
+    return form_of(token) == "Part" and feature(token, "Tense") == "Past"
+
+
+def is_reflexive(token: Token) -> bool:
+    """Whether a verb stands with "se", "s'" as its own object."""
+    return any(is_reflexive_pronoun(child) for child in token.children)
+
+
+def is_reflexive_pronoun(token: Token) -> bool:
+    """Whether it is the "se" of a verb, never a party."""
+    return token.pos_ == "PRON" and token.lower_.replace("’", "'") in {"se", "s'"}
+
+
+def particle_of(token: Token) -> str:
+    """The particle of an English verb: "down" in "step down"; else nothing."""
+    found = first_child(token, "compound:prt")
+    return found.lower_ if found is not None else ""
+
+
+def preposition_of(token: Token) -> str:
+    """The preposition before a noun, in one spelling: "de" for "du", "according to" as one."""
+    case = first_child(token, "case")
+    if case is None:
+        return ""
+    words = [case, *children(case, "fixed")]
+    plain = [word.lower_.replace("’", "'") for word in sorted(words, key=lambda word: word.i)]
+    plain[-1] = _CONTRACTED.get(plain[-1], plain[-1])
+    plain[0] = _CONTRACTED.get(plain[0], plain[0])
+    return " ".join(plain)
+
+
+def marks(token: Token) -> set[str]:
+    """What introduces a clause or an infinitive: "que", "si", "de", "to", in small letters."""
+    found = {child.lower_.replace("’", "'") for child in token.children if child.dep_ == "mark"}
+    return {_CONTRACTED.get(word, {"qu'": "que", "s'": "si"}.get(word, word)) for word in found}
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The word and what is joined to it by "and", in text order."""
+    found, queue = [token], [token]
+    while queue:
+        joined = children(queue.pop(), "conj")
+        found += joined
+        queue += joined
+    return sorted(found, key=lambda word: word.i)
+
+
+def above(token: Token) -> Iterator[Token]:
+    """The words above it, nearest first, the root last."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def edges(token: Token) -> tuple[int, int]:
+    """First and last token of the subtree, punctuation at its ends left out."""
+    inside = [word for word in token.subtree if not (word.is_punct or word.is_space)]
+    return (inside[0].i, inside[-1].i) if inside else (token.i, token.i)

@@ -1,0 +1,44 @@
+"""Looking words up as they stand in a sentence, with reflexive pronoun, particle or adjective."""
+
+from spacy.tokens import Token
+
+from ingest.claims import tree
+from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
+
+
+def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
+    """What the lexicon knows of a verb as an action or state."""
+    particle = tree.particle_of(token)
+    return lexicon.verb(token.lemma_, reflexive=tree.is_reflexive(token), particle=particle)
+
+
+def cue_of(token: Token, lexicon: Lexicon) -> CueWord | None:
+    """What the lexicon knows of a verb as one of saying; "se dit" is also looked up as "dire"."""
+    reflexive = tree.is_reflexive(token)
+    return lexicon.cue(
+        token.lemma_, reflexive=reflexive, particle=tree.particle_of(token)
+    ) or lexicon.cue(token.lemma_)
+
+
+def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
+    """What a word says of the status of the infinitive or clause below it."""
+    if token.pos_ == "ADJ" and tree.form_of(token) != "Fin":
+        return lexicon.governing_adjective(token.lemma_) or lexicon.governing_adjective(
+            token.lower_
+        )
+    if token.pos_ == "NOUN" and tree.form_of(token) != "Fin":
+        return lexicon.governing_noun(token.lemma_)
+    reflexive = tree.is_reflexive(token)
+    return lexicon.governor(
+        token.lemma_, reflexive=reflexive, particle=tree.particle_of(token)
+    ) or lexicon.governing_adjective(token.lower_)
+
+
+def event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
+    """What the lexicon knows of a noun as an event; two words ("air strike") come before one."""
+    for other in tree.children(token, "amod", "compound", "nmod"):
+        if other.i == token.i + 1 and (found := lexicon.noun(f"{token.lemma_} {other.lemma_}")):
+            return found
+        if other.i == token.i - 1 and (found := lexicon.noun(f"{other.lemma_} {token.lemma_}")):
+            return found
+    return lexicon.noun(token.lemma_)

@@ -1,0 +1,115 @@
+"""An article to its reading, step by step: the file to read first.
+
+    article ─▶ Doc (sentences, tags, trees) ─▶ times ─▶ cast ─▶ reports ─▶ claims ─▶ reading
+
+Each step is a function from one thing to the next, and none reaches back.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from importlib.metadata import version
+
+from spacy.language import Language as Analysis
+from spacy.tokens import Doc
+
+from graph_schema.articles import fault_of_article
+from graph_schema.errors import Broken, Rejected
+from graph_schema.identity import claim_id
+from graph_schema.model import Article, Claim, Language, Reading
+from graph_schema.readings import fault_of
+from ingest.claims import lexicon
+from ingest.claims.actors import Cast
+from ingest.claims.extract import Scene, claims_in
+from ingest.claims.quotes import quotes_of, reports_in
+from ingest.language import pipeline as analysis
+from ingest.times import times_in
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many articles were read, and which were refused and why."""
+
+    read: int = 0
+    rejected: list[tuple[Article, Rejected]] = field(default_factory=list[tuple[Article, Rejected]])
+
+    def reject(self, article: Article, reason: Rejected) -> None:
+        """Count an article that could not be read."""
+        self.rejected.append((article, reason))
+
+
+class Reader:
+    """Reads articles; a language is loaded when its first article comes.
+
+    ``recorded_at`` is the instant every reading bears: given the same one, the same article gives
+    the same bytes.
+    """
+
+    def __init__(self, *, recorded_at: datetime) -> None:
+        self._recorded_at = recorded_at
+        self._analyses: dict[Language, Analysis] = {}
+
+    def __call__(self, article: Article) -> Reading:
+        """Take from an article all that can be told with some certainty.
+
+        Raises:
+            Rejected: the article itself is not acceptable.
+            Broken: the reading does not keep its own word (an offset, an index); a bug.
+        """
+        if fault := fault_of_article(article):
+            raise Rejected(f"{article.id}: {fault}")
+        nlp = self._analysis(article.language)
+        with nlp.memory_zone():
+            reading = _reading_of(article, nlp(article.text), self._recorded_at, _signature(nlp))
+        if fault := fault_of(reading):
+            raise Broken(f"{article.id}: {fault}")
+        return reading
+
+    def _analysis(self, language: Language) -> Analysis:
+        if language not in self._analyses:
+            self._analyses[language] = analysis.load(language)
+        return self._analyses[language]
+
+
+def readings_of(
+    articles: Iterable[Article], read: Callable[[Article], Reading], tally: Tally
+) -> Iterator[Reading]:
+    """Read article by article; a rejected one costs itself and nothing else."""
+    for article in articles:
+        try:
+            reading = read(article)
+        except Rejected as reason:
+            tally.reject(article, reason)
+        else:
+            tally.read += 1
+            yield reading
+
+
+def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: str) -> Reading:
+    words = lexicon.load(article.language)
+    times = times_in(doc, _day_of(article.published), article.country)
+    cast = Cast(article, doc)
+    reports = reports_in(doc, words)
+    quotes = quotes_of(reports, doc, cast)
+    scene = Scene(doc, words, cast, times, reports, quotes)
+    claims = tuple(_with_id(article, claim) for claim in claims_in(scene))
+    return Reading(
+        article=article,
+        recorded_at=recorded_at,
+        extractor=extractor,
+        times=tuple(expression.time for expression in times),
+        quotes=quotes,
+        claims=claims,
+    )
+
+
+def _with_id(article: Article, claim: Claim) -> Claim:
+    return replace(claim, id=claim_id(article.id, claim))
+
+
+def _day_of(published: str | None) -> date | None:
+    return date.fromisoformat(published[:10]) if published else None
+
+
+def _signature(nlp: Analysis) -> str:
+    return f"annales {version('annales')} {nlp.lang}:{nlp.meta['fingerprint']}"
