@@ -23,7 +23,7 @@ from ingest.claims.actors import Cast
 from ingest.claims.extract import Scene, claims_in
 from ingest.claims.quotes import quotes_of, reports_in
 from ingest.language import pipeline as analysis
-from ingest.times import times_in
+from ingest.times import Expression, times_in
 
 
 @dataclass(slots=True)
@@ -89,9 +89,10 @@ def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: st
     words = lexicon.load(article.language)
     times = times_in(doc, _day_of(article.published), article.country)
     cast = Cast(article, doc)
-    reports = reports_in(doc, words)
+    timed = _tokens_of(times)
+    reports = reports_in(doc, words, timed)
     quotes = quotes_of(reports, doc, cast)
-    scene = Scene(doc, words, cast, times, reports, quotes)
+    scene = Scene(doc, words, cast, times, timed, reports, quotes)
     claims = tuple(_with_id(article, claim) for claim in claims_in(scene))
     return Reading(
         article=article,
@@ -105,6 +106,10 @@ def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: st
 
 def _with_id(article: Article, claim: Claim) -> Claim:
     return replace(claim, id=claim_id(article.id, claim))
+
+
+def _tokens_of(times: Iterable[Expression]) -> frozenset[int]:
+    return frozenset(i for time in times for i in range(time.first, time.last + 1))
 
 
 def _day_of(published: str | None) -> date | None:

@@ -13,7 +13,8 @@ from graph_schema.model import Stance
 from ingest.claims import tree, words
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.reports import Piece, Report, piece_of, verb_group
-from ingest.claims.subjects import subjects_of
+from ingest.claims.subjects import antecedent_of, subjects_of
+from ingest.claims.trailing import speaker_beside
 
 _REACH = 40
 """Tokens between a quotation and its word of saying."""
@@ -34,7 +35,11 @@ class Quotation:
 
 
 def quotations_reported(
-    doc: Doc, pieces: Sequence[Piece], lexicon: Lexicon, taken: Sequence[Report]
+    doc: Doc,
+    pieces: Sequence[Piece],
+    lexicon: Lexicon,
+    taken: Sequence[Report],
+    timed: frozenset[int],
 ) -> Iterator[Report]:
     """List the quotations that somebody is named for, or that go on from such a one.
 
@@ -52,7 +57,7 @@ def quotations_reported(
         cue = _cue_after(doc, quotation, inside, lexicon) or _cue_before(
             doc, quotation, inside, lexicon
         )
-        report = _report(quotation, cue, lexicon) if cue is not None else None
+        report = _report(quotation, cue, lexicon, timed) if cue is not None else None
         if report is None and before is not None and _goes_on(doc, before, quotation):
             report = Report(
                 before.speaker, None, None, (quotation.piece,), "direct", before.stance, "goes-on"
@@ -111,11 +116,13 @@ def _as_cue(token: Token, lexicon: Lexicon) -> Token | None:
     return token if preposition and lexicon.cue_preposition(preposition) else None
 
 
-def _report(quotation: Quotation, cue: Token, lexicon: Lexicon) -> Report | None:
+def _report(
+    quotation: Quotation, cue: Token, lexicon: Lexicon, timed: frozenset[int]
+) -> Report | None:
     if tree.is_verbal(cue):
         entry = words.cue_of(cue, lexicon)
         stance: Stance = entry.stance if entry else "asserts"
-        speaker = _speaker_of(cue, quotation, lexicon)
+        speaker = _speaker_of(cue, quotation, lexicon, timed)
         return Report(speaker, cue, verb_group(cue), (quotation.piece,), "direct", stance, "quoted")
     case = tree.first_child(cue, "case")
     if case is None:
@@ -125,19 +132,15 @@ def _report(quotation: Quotation, cue: Token, lexicon: Lexicon) -> Report | None
     return Report(cue, case, piece, (quotation.piece,), "direct", "asserts", "quoted")
 
 
-def _speaker_of(cue: Token, quotation: Quotation, lexicon: Lexicon) -> Token | None:
+def _speaker_of(
+    cue: Token, quotation: Quotation, lexicon: Lexicon, timed: frozenset[int]
+) -> Token | None:
     """The subject of the word of saying, unless the parser took it out of the quotation."""
+    if cue.i > quotation.last and (beside := speaker_beside(cue, lexicon, timed)):
+        return antecedent_of(beside[0])
     for subject in subjects_of(cue, lexicon):
         if not quotation.first <= subject.i <= quotation.last:
             return subject
-    doc, sentence = cue.doc, cue.sent
-    after = range(cue.i + 1, min(sentence.end, cue.i + 6))
-    before = range(cue.i - 1, max(quotation.last, sentence.start - 1, cue.i - 8), -1)
-    for i in (*after, *before):
-        if doc[i].text in _ENDS:
-            break
-        if doc[i].pos_ in {"NOUN", "PROPN", "PRON"} and doc[i].dep_ not in {"flat", "flat:name"}:
-            return doc[i]
     return None
 
 

@@ -20,17 +20,24 @@ from ingest.claims.types import action_of
 from ingest.times import Expression, time_of
 
 _PARTY = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM"})
-_NOBODY = frozenset({"ce", "c'", "ça", "cela", "ceci", "y", "en", "that", "this", "there", "what"})
+_NOBODY = frozenset(
+    {"ce", "c'", "ça", "cela", "ceci", "y", "en", "qui", "que", "qu'", "dont",
+     "that", "this", "there", "what", "which", "who", "whom", "it all"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that was read of an article before its claims: tree, people, times and reports."""
+    """All that was read of an article before its claims: tree, people, times and reports.
+
+    ``timed`` are the tokens of the expressions of time, which take no part in anything.
+    """
 
     doc: Doc
     lexicon: Lexicon
     cast: Cast
     times: Sequence[Expression]
+    timed: frozenset[int]
     reports: Sequence[Report]
     quotes: Sequence[Quote]
 
@@ -38,9 +45,8 @@ class Scene:
 def claims_in(scene: Scene) -> Iterator[Claim]:
     """List the claims of a text in the order of their actions; ids are given by the pipeline."""
     cues = frozenset(report.cue.i for report in scene.reports if report.cue is not None)
-    timed = _tokens_of_times(scene)
     for predicate in predicates_in(scene.doc, scene.lexicon, cues):
-        roles = roles_of(predicate, scene.lexicon, lambda token: _may_act(token, timed))
+        roles = roles_of(predicate, scene.lexicon, lambda token: _may_act(token, scene.timed))
         if claim := _claim(predicate, roles, cues, scene):
             yield claim
 
@@ -48,7 +54,7 @@ def claims_in(scene: Scene) -> Iterator[Claim]:
 def _claim(predicate: Predicate, roles: Roles, cues: frozenset[int], scene: Scene) -> Claim | None:
     status = status_of(predicate, scene.lexicon, cues)
     actors, targets = _named(roles.actors, scene.cast), _named(roles.targets, scene.cast)
-    if status is None or not (actors or targets):
+    if status is None or not (actors or targets or predicate.rule == "existence"):
         return None
     action = action_of(predicate)
     head = predicate.head
@@ -81,11 +87,3 @@ def _may_act(token: Token, timed: frozenset[int]) -> bool:
     if token.i in timed or token.pos_ not in _PARTY or token.dep_.startswith("expl"):
         return False
     return token.lower_.replace("’", "'") not in _NOBODY
-
-
-def _tokens_of_times(scene: Scene) -> frozenset[int]:
-    return frozenset(
-        token.i
-        for expression in scene.times
-        for token in scene.doc[expression.first : expression.last + 1]
-    )

@@ -10,6 +10,10 @@ from ingest.claims.lexicon import Governor, Lexicon
 from ingest.claims.predicates import is_governed_by
 
 
+_EMPTY = frozenset({"avoir", "être", "faire", "be", "do", "have", "get", "will", "shall"})
+_WOULD = frozenset({"would", "'d", "’d"})
+
+
 @dataclass(frozen=True, slots=True)
 class Governing:
     """A word above an event, and what it says of the event's status; None: nothing."""
@@ -75,6 +79,9 @@ def _accused_of(token: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _modals(token: Token, lexicon: Lexicon) -> Iterator[Governing]:
+    """Auxiliaries with a meaning; a "would" that tells of a past "will" has none."""
     for auxiliary in tree.auxiliaries(token):
+        if auxiliary.lemma_ in _EMPTY or (auxiliary.lower_ in _WOULD and token.dep_ == "ccomp"):
+            continue
         if entry := lexicon.governor(auxiliary.lemma_) or lexicon.governor(auxiliary.lower_):
             yield Governing(auxiliary, entry)

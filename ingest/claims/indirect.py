@@ -1,6 +1,6 @@
 """Reports told by syntax: "a dit que …", "denied attacking …", "selon X, …", "aurait tué"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -10,7 +10,7 @@ from ingest.claims.lexicon import CueWord, Lexicon
 from ingest.claims.negation import is_negated
 from ingest.claims.predicates import is_governed_by
 from ingest.claims.reports import Piece, Report, piece_of, verb_group, without
-from ingest.claims.subjects import holders_of, subjects_of
+from ingest.claims.subjects import holders_of, noun_before, subjects_of
 from ingest.claims.tenses import is_hearsay
 
 _SHORTEST = 2
@@ -39,11 +39,13 @@ def phrases_reported(doc: Doc, lexicon: Lexicon) -> Iterator[Report]:
             yield report
 
 
-def hearsay(doc: Doc, lexicon: Lexicon) -> Iterator[Report]:
-    """List the clauses in the conditional of hearsay; nobody is named for them."""
+def hearsay(doc: Doc, lexicon: Lexicon, others: Iterable[Report]) -> Iterator[Report]:
+    """List the clauses in the conditional of hearsay that no other report holds."""
+    told = list(others)
     for token in doc:
         if tree.is_verbal(token) and is_hearsay(token, lexicon.language):
-            if _is_under_condition(token):
+            place = piece_of(doc, token.i, token.i)
+            if _is_under_condition(token) or any(other.holds(*place) for other in told):
                 continue
             content = without(doc, tree.edges(token), ())
             yield Report(None, None, None, content, "indirect", "asserts", "hearsay")
@@ -57,6 +59,8 @@ def _reported_by(verb: Token, cue: CueWord, lexicon: Lexicon) -> Report | None:
     if verb.pos_ == "NOUN" and tree.form_of(verb) != "Fin":
         subjects = holders_of(verb, lexicon)
     speaker = subjects[0] if subjects else None
+    if speaker is None and tree.finite_part(verb) is None:
+        return None
     stance = _stance(verb, cue, lexicon)
     return Report(speaker, verb, verb_group(verb), content, "indirect", stance, "said-that")
 
@@ -120,7 +124,7 @@ def _sourced(noun: Token, cue: CueWord) -> Report | None:
         clause = noun.head
         speaker = clause.head if clause.dep_ in {"acl", "acl:relcl", "advcl"} else None
         if speaker is not None and speaker.pos_ not in {"NOUN", "PROPN"}:
-            speaker = _noun_before(case)
+            speaker = noun_before(case)
         hole = (case.i, noun.i)
     else:
         clause = _clause_above(noun)
@@ -161,17 +165,6 @@ def _clause_above(noun: Token) -> Token | None:
                 continue
             return word
     return noun.head if noun.head.dep_ == "ROOT" else None
-
-
-def _noun_before(token: Token) -> Token | None:
-    sentence_start = token.sent.start
-    nouns = (token.doc[i] for i in range(token.i - 1, sentence_start - 1, -1))
-    head = next((word for word in nouns if word.pos_ in {"NOUN", "PROPN"}), None)
-    while (
-        head is not None and head.dep_ in {"nmod", "flat", "flat:name"} and head.head.pos_ == "NOUN"
-    ):
-        head = head.head
-    return head
 
 
 def _is_under_condition(token: Token) -> bool:

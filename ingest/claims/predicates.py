@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from ingest.claims import tree, words
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 
-Rule = Literal["finite", "infinitive", "participle", "noun", "light-verb"]
+Rule = Literal["finite", "infinitive", "participle", "noun", "light-verb", "existence"]
 
 EVENTS_THEMSELVES = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 """Types of governing verbs that are events beside the one they govern."""
@@ -27,6 +27,8 @@ _LIGHT = {
 }  # fmt: skip
 """Verbs that lend their subject and tense to the event noun that is their object."""
 
+_OCCUR = frozenset({"arriver", "intervenir", "occur", "happen", "se produire", "survenir"})
+_TAKE_PLACE = frozenset({("avoir", "lieu"), ("take", "place")})
 _COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -51,10 +53,8 @@ def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator
             if predicate := _verbal(token, lexicon, is_cue=token.i in cues):
                 yield predicate
         elif token.pos_ == "NOUN" and (noun := words.event_of(token, lexicon)):
-            carrier = _light_verb_of(token, lexicon)
             if token.i not in cues:
-                rule: Rule = "light-verb" if carrier else "noun"
-                yield Predicate(token, carrier or token, rule, noun=noun)
+                yield _nominal(token, noun, lexicon)
 
 
 def _verbal(token: Token, lexicon: Lexicon, *, is_cue: bool) -> Predicate | None:
@@ -111,6 +111,28 @@ def is_governed_by(token: Token, governor: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _nominal(token: Token, noun: EventNoun, lexicon: Lexicon) -> Predicate:
+    if (verb := _existence_of(token)) is not None:
+        return Predicate(token, verb, "existence", noun=noun)
+    if (verb := _light_verb_of(token, lexicon)) is not None:
+        return Predicate(token, verb, "light-verb", noun=noun)
+    return Predicate(token, token, "noun", noun=noun)
+
+
+def _existence_of(noun: Token) -> Token | None:
+    """The verb that says no more of an event than that it was: "il y a eu", "took place"."""
+    verb = noun.head
+    if noun.dep_ not in {"obj", "nsubj"} or not (tree.is_verbal(verb) or verb.pos_ == "AUX"):
+        return None
+    if verb.lemma_ in {"avoir", "be"} and tree.first_child(verb, "expl", "expl:subj", "expl:comp"):
+        return verb
+    if noun.dep_ == "nsubj" and verb.lemma_ in _OCCUR:
+        return verb
+    place = tree.first_child(verb, "obj")
+    is_taking_place = (verb.lemma_, place.lower_ if place is not None else "") in _TAKE_PLACE
+    return verb if noun.dep_ == "nsubj" and is_taking_place else None
+
+
 def _light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
     verb = noun.head
     if noun.dep_ in {"obj", "nsubj:pass"} and tree.is_verbal(verb):
@@ -119,6 +141,9 @@ def _light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _carries_an_event(verb: Token, lexicon: Lexicon) -> bool:
+    nouns = [child for child in tree.children(verb, "obj", "nsubj") if child.pos_ == "NOUN"]
+    if any(words.event_of(noun, lexicon) and _existence_of(noun) is not None for noun in nouns):
+        return True
     return verb.lemma_ in _LIGHT[lexicon.language] and any(
         child.pos_ == "NOUN" and words.event_of(child, lexicon)
         for child in tree.children(verb, "obj", "nsubj:pass")

@@ -12,20 +12,21 @@ from ingest.claims.indirect import clauses_reported, hearsay, phrases_reported
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.marks import quotations_in
 from ingest.claims.reports import Piece, Report
+from ingest.claims.trailing import trailing_reports
 
 
-def reports_in(doc: Doc, lexicon: Lexicon) -> tuple[Report, ...]:
-    """Find every report of a text; whatever contains another comes before it."""
+def reports_in(doc: Doc, lexicon: Lexicon, timed: frozenset[int]) -> tuple[Report, ...]:
+    """Find every report of a text; whatever contains another comes before it.
+
+    ``timed`` are the tokens of expressions of time, which speak in no report.
+    """
     pieces = quotations_in(doc.text)
-    told = [*clauses_reported(doc, lexicon), *phrases_reported(doc, lexicon)]
-    quoted = list(_joined(quotations_reported(doc, pieces, lexicon, told)))
-    heads = {report.cue.i for report in quoted if report.cue is not None}
-    reports = [*quoted, *(report for report in told if _cue_at(report) not in heads)]
-    unnamed = [
-        report
-        for report in hearsay(doc, lexicon)
-        if not any(other.holds(report.start, report.end) for other in reports)
-    ]
+    said = list(trailing_reports(doc, pieces, lexicon, timed))
+    told = _unless_cued(clauses_reported(doc, lexicon), said)
+    told = [*said, *told, *phrases_reported(doc, lexicon)]
+    quoted = list(_joined(quotations_reported(doc, pieces, lexicon, told, timed)))
+    reports = [*quoted, *_unless_cued(told, quoted)]
+    unnamed = hearsay(doc, lexicon, reports)
     styled = (_styled(report, pieces) for report in (*reports, *unnamed))
     return tuple(sorted(styled, key=lambda report: (report.start, -report.end)))
 
@@ -75,6 +76,12 @@ def cue_of(report: Report, doc: Doc) -> Cue | None:
         return None
     start, end = report.cue_piece
     return Cue(text=doc.text[start:end], start=start, end=end, lemma=report.cue.lemma_)
+
+
+def _unless_cued(reports: Iterable[Report], others: Iterable[Report]) -> list[Report]:
+    """The reports whose word of saying has not been used by others."""
+    used = {other.cue.i for other in others if other.cue is not None}
+    return [report for report in reports if report.cue is None or report.cue.i not in used]
 
 
 def _joined(reports: Iterable[Report]) -> Iterable[Report]:

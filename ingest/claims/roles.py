@@ -103,7 +103,7 @@ def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _F
             _fill(entry, child, found)
     for owner in tree.children(noun, "nmod:poss"):
         _fill(entry, owner, found)
-    if predicate.rule == "light-verb":
+    if predicate.rule == "light-verb":  # an existence has no subject of its own
         if tree.is_passive(carrier):
             found.actors += _agents(carrier)
         else:

@@ -7,6 +7,7 @@ from ingest.claims.governing import governor_above, leader_of
 from ingest.claims.lexicon import Lexicon
 
 _RELATIVE = frozenset({"qui", "que", "qu'", "who", "whom", "which", "that", "lequel", "laquelle"})
+_INSIDE_A_PHRASE = frozenset({"amod", "nmod", "flat", "flat:name", "appos", "compound", "acl"})
 _OF = frozenset({"de", "of"})
 
 
@@ -21,6 +22,8 @@ def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -
             return [antecedent_of(own)]
         if tree.first_child(verb, "expl:subj", "expl") is not None:
             return []
+        if verb.dep_ == "amod":
+            return [verb.head]
         if verb.dep_ == "conj" and tree.is_verbal(verb.head):
             rules.append("shared-subject")
             verb = verb.head
@@ -69,7 +72,22 @@ def antecedent_of(party: Token) -> Token:
     if not is_relative(party):
         return party
     clause = next((word for word in tree.above(party) if word.dep_ in {"acl:relcl", "acl"}), None)
-    return clause.head if clause is not None else party
+    if clause is not None and clause.head.i < party.i:
+        return clause.head
+    return noun_before(party) or party
+
+
+def noun_before(token: Token) -> Token | None:
+    """The head of the noun phrase that ends right before a word, a comma aside."""
+    last = token.i - 1
+    if last > token.sent.start and token.doc[last].is_punct:
+        last -= 1
+    if last < token.sent.start:
+        return None
+    head = token.doc[last]
+    while head.head.i < token.i and head.head.i != head.i and head.dep_ in _INSIDE_A_PHRASE:
+        head = head.head
+    return head if head.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _is_participle_of_noun(verb: Token) -> bool:

@@ -1,5 +1,7 @@
 """Past, present or future, read from a verb group and, where it has none, from what governs it."""
 
+import re
+
 from spacy.tokens import Token
 
 from graph_schema.model import Language, Tense
@@ -9,6 +11,7 @@ from ingest.claims.lexicon import Lexicon
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d"})
 _GOING = {"fr": frozenset({"aller"}), "en": frozenset({"go"})}
+_FUTURE = re.compile(r"r(a|ai|as|ez|ons|ont)$")
 _NO_HEARSAY = frozenset({"devoir", "pouvoir", "vouloir", "falloir", "souhaiter", "aimer"})
 
 
@@ -24,10 +27,7 @@ def tense_of(
     if own:
         return own
     for step in chain:
-        if (
-            step.word.lemma_ in _GOING[lexicon.language]
-            and _own_tense(step.word, lexicon.language) != "past"
-        ):
+        if step.word.lemma_ in _GOING[lexicon.language]:
             return "future"
         if found := _own_tense(step.word, lexicon.language):
             return found
@@ -41,7 +41,10 @@ def is_perfect_infinitive(token: Token) -> bool:
     """Whether it is "avoir attaqué", "having attacked"."""
     if tree.finite_part(token) is not None or not tree.is_past_participle(token):
         return False
-    return any(word.lemma_ in {"avoir", "être", "have"} for word in tree.auxiliaries(token))
+    return any(
+        word.dep_ == "aux" and word.lemma_ in {"avoir", "être", "have"}
+        for word in tree.auxiliaries(token)
+    )
 
 
 def is_finished(token: Token) -> bool:
@@ -71,6 +74,8 @@ def _own_tense(token: Token, language: Language) -> Tense | None:
     finite = tree.finite_part(token)
     if finite is None:
         return None
+    if tree.feature(finite, "VerbForm") == "":
+        return "future" if language == "fr" and _FUTURE.search(finite.lower_) else None
     tense, mood = tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
     if mood == "Cnd":
         return "past" if finite.i != token.i and finite.dep_ == "aux" else "future"

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 SUBJECTS = ("nsubj", "nsubj:pass")
 OBLIQUES = ("obl", "obl:arg", "obl:agent", "nmod")
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
+_INFINITIVE = ("er", "ir", "re")
 _BE = frozenset({"be", "être"})
 _UNACCUSATIVE = frozenset(
     {"aller", "arriver", "devenir", "décéder", "entrer", "intervenir", "monter", "mourir",
@@ -38,15 +39,26 @@ def feature(token: Token, name: str) -> str:
 
 
 def form_of(token: Token) -> str:
-    """``Fin``, ``Inf``, ``Part``, ``Ger``, or nothing for what is no verb."""
-    return feature(token, "VerbForm")
+    """``Fin``, ``Inf``, ``Part``, ``Ger``, or nothing for what is no verb.
+
+    Two slips of the parsers are mended here, both on words they have not seen: a finite verb
+    that got the features of a noun ("la milice attaquera"), and an infinitive taken for a noun
+    behind the "à" or "to" of an infinitive.
+    """
+    form = feature(token, "VerbForm")
+    if form or token.pos_ not in {"VERB", "NOUN"}:
+        return form
+    if token.pos_ == "VERB":
+        return "Fin" if token.dep_ == "amod" else ""
+    is_infinitive = token.lower_.endswith(_INFINITIVE) and bool(marks(token) & {"à", "de"})
+    return "Inf" if is_infinitive else ""
 
 
 def is_verbal(token: Token) -> bool:
     """Whether it heads a verb group; a wrong tag is overruled by a finite form."""
     if token.dep_.startswith(("aux", "cop", "fixed", "flat", "case", "mark")):
         return False
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in {"VERB", "AUX"} or form_of(token) == "Inf":
         return True
     return (
         form_of(token) == "Fin" and first_child(token, "nsubj", "obj", "xcomp", "ccomp") is not None
