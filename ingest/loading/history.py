@@ -1,0 +1,123 @@
+"""Which reading of an article is current, and what that makes of its claims.
+
+The last recorded reading is current, whatever the order they are loaded in. A claim is what its
+first reading made of it; it is superseded, since the current reading, where that no longer
+holds it. All of it follows from the set of readings, never from the order they came in.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph_schema.model import Reading
+from ingest.loading.nodes import KnownArticle, KnownClaim
+from ingest.loading.rows import ClaimRow, about, claim_rows, iso, text_hash
+
+Statement = tuple[str, str, float, tuple[str, ...]]
+"""What two readings may make of one claim differently."""
+
+
+class Rank(NamedTuple):
+    """How readings of one article follow each other: by record time; the rest breaks ties."""
+
+    recorded_at: str
+    extractor: str
+    claims: tuple[str, ...]
+    text_hash: str
+    about: tuple[str, ...]
+
+
+class MarkRow(NamedTuple):
+    """When a claim was superseded; None where it is current."""
+
+    id: str
+    superseded_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What readings change in the graph.
+
+    ``current`` are those that are now the current ones of their articles. ``new`` are claims
+    that the graph does not hold, ``restated`` those that an earlier reading states otherwise.
+    """
+
+    current: list[Reading]
+    new: list[ClaimRow]
+    restated: list[ClaimRow]
+    marks: list[MarkRow]
+
+
+def changes_of(
+    readings: Iterable[Reading],
+    articles: Mapping[str, KnownArticle],
+    claims: Mapping[str, KnownClaim],
+) -> Changes:
+    """Compare readings with what the graph holds of their articles."""
+    held: defaultdict[str, list[KnownClaim]] = defaultdict(list)
+    for claim in claims.values():
+        held[claim.article].append(claim)
+    ranks = {id: _known_rank(article, held[id]) for id, article in articles.items()}
+    current: dict[str, Reading] = {}
+    stated: dict[str, tuple[str, ClaimRow]] = {}
+    for reading in readings:
+        id, rank = reading.article.id, _rank(reading)
+        if id not in ranks or rank > ranks[id]:
+            ranks[id], current[id] = rank, reading
+        for row in claim_rows(reading):
+            if row.id not in stated or _statement(row) < _statement(stated[row.id][1]):
+                stated[row.id] = (id, row)
+    return Changes(
+        current=list(current.values()),
+        new=[row for _, row in stated.values() if row.id not in claims],
+        restated=[
+            row
+            for _, row in stated.values()
+            if row.id in claims and _statement(row) < _known_statement(claims[row.id])
+        ],
+        marks=list(_marks({id: article for id, (article, _) in stated.items()}, claims, ranks)),
+    )
+
+
+def _marks(
+    stated: Mapping[str, str], claims: Mapping[str, KnownClaim], ranks: Mapping[str, Rank]
+) -> Iterator[MarkRow]:
+    """Every claim whose mark is not what the current reading of its article makes it."""
+    holding = {id: frozenset(rank.claims) for id, rank in ranks.items()}
+    article_of = {id: claim.article for id, claim in claims.items()} | dict(stated)
+    for id, article in sorted(article_of.items()):
+        known = claims.get(id)
+        before = iso(known.superseded_at) if known and known.superseded_at else None
+        after = None if id in holding[article] else ranks[article].recorded_at
+        if before != after:
+            yield MarkRow(id, after)
+
+
+def _rank(reading: Reading) -> Rank:
+    article = reading.article
+    return Rank(
+        iso(reading.recorded_at),
+        reading.extractor,
+        tuple(sorted(claim.id for claim in reading.claims)),
+        text_hash(article.text),
+        tuple(words or "" for words in about(article)),
+    )
+
+
+def _known_rank(article: KnownArticle, claims: Iterable[KnownClaim]) -> Rank:
+    return Rank(
+        iso(article.recorded_at),
+        article.extractor,
+        tuple(sorted(claim.id for claim in claims if not claim.superseded_at)),
+        article.text_hash,
+        tuple(words or "" for words in article.about),
+    )
+
+
+def _statement(row: ClaimRow) -> Statement:
+    return (row.recorded_at, row.extractor, row.confidence, row.rules)
+
+
+def _known_statement(claim: KnownClaim) -> Statement:
+    return (iso(claim.recorded_at), claim.extractor, claim.confidence, claim.rules)

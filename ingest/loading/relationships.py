@@ -1,0 +1,161 @@
+"""Relationships of the claims layer. Both ends are there already; each statement makes one kind.
+
+What hangs on a claim is made once, with the claim; what hangs on a quote or an article may be
+met again in another reading and is merged.
+"""
+
+from collections.abc import Iterable
+from operator import attrgetter
+
+from neo4j import ManagedTransaction
+
+from ingest.loading.links import LinkRow, NamesRow, SaidRow, SpeakerRow
+from ingest.loading.statements import write
+
+LINK_CLAIMS = """
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.source})
+MATCH (article:Article {id: row.target})
+CREATE (claim)-[:STATED_IN]->(article)
+"""
+
+
+def link_claims(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
+    """Tie new claims to the articles that state them."""
+    return write(tx, LINK_CLAIMS, sorted(rows))
+
+
+LINK_QUOTES = """
+UNWIND $rows AS row
+MATCH (quote:Quote {id: row.source})
+MATCH (article:Article {id: row.target})
+MERGE (quote)-[:STATED_IN]->(article)
+"""
+
+
+def link_quotes(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
+    """Tie quotes to the articles they stand in."""
+    return write(tx, LINK_QUOTES, sorted(rows))
+
+
+LINK_PUBLISHERS = """
+UNWIND $rows AS row
+MATCH (article:Article {id: row.source})
+MATCH (publisher:Actor {id: row.target})
+OPTIONAL MATCH (article)-[former:PUBLISHED_BY]->(other:Actor) WHERE other.id <> row.target
+DELETE former
+WITH DISTINCT article, publisher
+MERGE (article)-[:PUBLISHED_BY]->(publisher)
+"""
+
+
+def link_publishers(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
+    """Tie articles to who publishes them, and to nobody else."""
+    return write(tx, LINK_PUBLISHERS, sorted(rows))
+
+
+LINK_REVISIONS = """
+UNWIND $rows AS row
+MATCH (article:Article {id: row.source})
+MERGE (older:Article {id: row.target}) ON CREATE SET older.caption = row.target
+MERGE (article)-[:REVISES]->(older)
+"""
+
+
+def link_revisions(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
+    """Tie articles to those they revise; one that is not here yet is a node without a text."""
+    return write(tx, LINK_REVISIONS, sorted(rows))
+
+
+NAME_ACTORS = """
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.claim})
+MATCH (node:Actor {id: row.node})
+CREATE (claim)-[:NAMES {
+  role: row.role, order: row.order, text: row.text, name: row.name, kind: row.kind,
+  code: row.code, start: row.start, end: row.end
+}]->(node)
+"""
+NAME_PLACES = """
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.claim})
+MATCH (node:Place {id: row.node})
+CREATE (claim)-[:NAMES {
+  role: row.role, order: row.order, text: row.text, name: row.name, kind: row.kind,
+  code: row.code, start: row.start, end: row.end
+}]->(node)
+"""
+NAME_THINGS = """
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.claim})
+MATCH (node:Thing {id: row.node})
+CREATE (claim)-[:NAMES {
+  role: row.role, order: row.order, text: row.text, name: row.name, kind: row.kind,
+  code: row.code, start: row.start, end: row.end
+}]->(node)
+"""
+
+
+def link_names(tx: ManagedTransaction, rows: Iterable[NamesRow]) -> int:
+    """Tie new claims to whom and what they name."""
+    ordered = sorted(rows, key=attrgetter("claim", "role", "order"))
+    return (
+        write(tx, NAME_ACTORS, [row for row in ordered if row.label == "Actor"])
+        + write(tx, NAME_PLACES, [row for row in ordered if row.label == "Place"])
+        + write(tx, NAME_THINGS, [row for row in ordered if row.label == "Thing"])
+    )
+
+
+LINK_SPEAKERS = """
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.claim})
+MATCH (speaker:Actor {id: row.node})
+CREATE (claim)-[:ATTRIBUTED_TO {
+  order: row.order, cue: row.cue, stance: row.stance, anonymous: row.anonymous, text: row.text
+}]->(speaker)
+"""
+
+
+def link_speakers(tx: ManagedTransaction, rows: Iterable[SpeakerRow]) -> int:
+    """Tie new claims to those on whose word they are told."""
+    return write(tx, LINK_SPEAKERS, sorted(rows, key=attrgetter("claim", "order")))
+
+
+LINK_SAID = """
+UNWIND $rows AS row
+MATCH (quote:Quote {id: row.quote})
+MATCH (speaker:Actor {id: row.node})
+MERGE (quote)-[said:SAID_BY]->(speaker)
+SET said.text = row.text
+"""
+
+
+def link_said(tx: ManagedTransaction, rows: Iterable[SaidRow]) -> int:
+    """Tie quotes to who said them."""
+    return write(tx, LINK_SAID, sorted(rows, key=attrgetter("quote")))
+
+
+LINK_NESTED = """
+UNWIND $rows AS row
+MATCH (quote:Quote {id: row.source})
+MATCH (outer:Quote {id: row.target})
+MERGE (quote)-[:NESTED_IN]->(outer)
+"""
+
+
+def link_nested(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
+    """Tie quotes to the quotes they stand in."""
+    return write(tx, LINK_NESTED, sorted(rows))
+
+
+LINK_WITHIN = """
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.source})
+MATCH (quote:Quote {id: row.target})
+MERGE (claim)-[:WITHIN]->(quote)
+"""
+
+
+def link_within(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
+    """Tie claims to the quotes they stand in."""
+    return write(tx, LINK_WITHIN, sorted(rows))
