@@ -42,7 +42,7 @@ FRENCH = rf"""
     \s+
   | {WEB}
   | {INITIALS}
-  | (?:ABBREVIATIONS)\. | (?:NUMBERED)\.(?=[ \u00a0]?\d)
+  | (?:ABBREVIATIONS)\. | (?:NUMBERED)\.(?=[ \u00a0]?[\dIVXLC])
   | (?:KEPT)(?!{LETTER})
   | (?<!\w)[-+]?\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)(?:,\d+)?
   | (?:(?<!\S)[-+])?\d+(?:[.,:/-]\d+)*{LETTER}*
@@ -65,7 +65,7 @@ ENGLISH = rf"""
     \s+
   | {WEB}
   | {INITIALS}
-  | (?:ABBREVIATIONS)\. | (?:NUMBERED)\.(?=[ \u00a0]?\d)
+  | (?:ABBREVIATIONS)\. | (?:NUMBERED)\.(?=[ \u00a0]?[\dIVXLC])
   | (?:KEPT)(?!{LETTER})
   | \d+(?:-\d+){{2,}} | \d{{3}}-\d{{4}}(?!\d)
   | \d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|m|k|bn|K|M)(?!{LETTER}))?
@@ -112,7 +112,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     template = FRENCH.replace("CLITIC", FRENCH_CLITIC) if language == "fr" else ENGLISH
     filled = (
         template.replace("ABBREVIATIONS", _any_of(words.titles | words.closing))
-        .replace("NUMBERED", _any_of(words.numbered))
+        .replace("NUMBERED", _any_of(_capitalised(words.numbered)))
         .replace("KEPT", _any_of(_cased(words)))
         .replace("PREFIXES", _any_of(_capitalised(words.prefixes)))
     )
@@ -125,9 +125,9 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace("'", QUOTE) for word in longest_first)
 
 
-def _cased(words: Words) -> list[str]:
-    return [*_capitalised(words.kept), *(word.upper() for word in words.kept)]
+def _cased(words: Words) -> set[str]:
+    return _capitalised(words.kept) | {word.upper() for word in words.kept}
 
 
-def _capitalised(words: Iterable[str]) -> list[str]:
-    return [form for word in words for form in (word, word.capitalize())]
+def _capitalised(words: Iterable[str]) -> set[str]:
+    return {form for word in words for form in (word, word.capitalize())}
