@@ -65,6 +65,10 @@ class Reader:
             raise Broken(f"{article.id}: {fault}")
         return reading
 
+    def extractor(self, language: Language) -> str:
+        """Name what reads this language: the version of annales and a hash of the model."""
+        return _signature(self._analysis(language))
+
     def _analysis(self, language: Language) -> Analysis:
         if language not in self._analyses:
             self._analyses[language] = analysis.load(language)
