@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from graph_schema.model import Stance
 from ingest.claims import tree, words
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.reports import Piece, Report, piece_of, verb_group
@@ -121,7 +120,7 @@ def _report(
 ) -> Report | None:
     if tree.is_verbal(cue):
         entry = words.cue_of(cue, lexicon)
-        stance: Stance = entry.stance if entry else "asserts"
+        stance = entry.stance if entry else "asserts"
         speaker = _speaker_of(cue, quotation, lexicon, timed)
         return Report(speaker, cue, verb_group(cue), (quotation.piece,), "direct", stance, "quoted")
     case = tree.first_child(cue, "case")

@@ -9,7 +9,6 @@ from ingest.claims import tree, words
 from ingest.claims.lexicon import Governor, Lexicon
 from ingest.claims.predicates import is_governed_by
 
-
 _EMPTY = frozenset({"avoir", "être", "faire", "be", "do", "have", "get", "will", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
 

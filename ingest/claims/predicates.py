@@ -30,6 +30,8 @@ _LIGHT = {
 _OCCUR = frozenset({"arriver", "intervenir", "occur", "happen", "se produire", "survenir"})
 _TAKE_PLACE = frozenset({("avoir", "lieu"), ("take", "place")})
 _COMPLEMENTS = ("xcomp", "ccomp")
+_OF_INFINITIVES = frozenset({*_COMPLEMENTS, "acl", "advcl", "obl", "conj"})
+_OF_PARTICIPLES = frozenset({*_COMPLEMENTS, "acl", "advcl", "conj", "ROOT", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator
         if tree.is_verbal(token):
             if predicate := _verbal(token, lexicon, is_cue=token.i in cues):
                 yield predicate
-        elif token.pos_ == "NOUN" and (noun := words.event_of(token, lexicon)):
-            if token.i not in cues:
+        elif token.pos_ == "NOUN" and token.i not in cues:
+            if noun := words.event_of(token, lexicon):
                 yield _nominal(token, noun, lexicon)
 
 
@@ -64,22 +66,40 @@ def _verbal(token: Token, lexicon: Lexicon, *, is_cue: bool) -> Predicate | None
     is_event_itself = verb is not None and verb.type in EVENTS_THEMSELVES
     if (is_cue or _governs(token, lexicon)) and not is_event_itself:
         return None
-    rule = _rule_of(token)
+    rule = _rule_of(token, verb)
     return Predicate(token, token, rule, verb=verb) if rule else None
 
 
-def _rule_of(token: Token) -> Rule | None:
-    if tree.first_child(token, "cop") is not None:
+def _rule_of(token: Token, verb: Verb | None) -> Rule | None:
+    if tree.first_child(token, "cop") is not None or _is_a_name(token):
         return None
-    if tree.finite_part(token) is not None:
+    if tree.finite_part(token) is not None or _stands_for_finite(token):
         return "finite"
     if tree.form_of(token) == "Inf" or tree.auxiliaries(token):
-        return (
-            "infinitive" if token.dep_ in {*_COMPLEMENTS, "acl", "advcl", "obl", "conj"} else None
-        )
-    if token.dep_ in {"acl", "advcl", "xcomp", "ccomp", "conj", "ROOT", "parataxis"}:
-        return "participle"
-    return None
+        return "infinitive" if token.dep_ in _OF_INFINITIVES else None
+    if token.dep_ not in _OF_PARTICIPLES:
+        return None
+    has_parts = tree.first_child(token, "obj", "obl:agent") is not None
+    return "participle" if has_parts or (verb is not None and verb.type is not None) else None
+
+
+def _stands_for_finite(token: Token) -> bool:
+    """A participle that shares an auxiliary, or an English past that was taken for one."""
+    if not tree.is_past_participle(token):
+        return False
+    is_joined = token.dep_ == "conj" and _is_told(token.head)
+    return is_joined or tree.first_child(token, "nsubj") is not None
+
+
+def _is_told(first: Token) -> bool:
+    """Whether the verb a participle is joined to has an auxiliary for both of them."""
+    return bool(tree.auxiliaries(first)) and tree.finite_part(first) is not None
+
+
+def _is_a_name(token: Token) -> bool:
+    """What parsers take for a verb and is none: "iPod", a capital within a sentence."""
+    inside = token.text[1:] if token.i == token.sent.start else token.text
+    return not inside.islower() and token.pos_ != "PROPN" and not token.text.isupper()
 
 
 def _governs(token: Token, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graph_schema.model import Cue, Mention, Passage, Quote, Style
+from ingest.claims import words
 from ingest.claims.actors import Cast
 from ingest.claims.direct import quotations_reported
 from ingest.claims.indirect import clauses_reported, hearsay, phrases_reported
@@ -75,7 +76,7 @@ def cue_of(report: Report, doc: Doc) -> Cue | None:
     if report.cue is None or report.cue_piece is None:
         return None
     start, end = report.cue_piece
-    return Cue(text=doc.text[start:end], start=start, end=end, lemma=report.cue.lemma_)
+    return Cue(text=doc.text[start:end], start=start, end=end, lemma=words.lemma_of(report.cue))
 
 
 def _unless_cued(reports: Iterable[Report], others: Iterable[Report]) -> list[Report]:

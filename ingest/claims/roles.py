@@ -62,13 +62,18 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found) -> None:
         return
     found.actors += subject
     objects = tree.children(head, "obj", "iobj")
-    direct = [antecedent_of(child) for child in objects if not tree.is_reflexive_pronoun(child)]
+    direct = [antecedent_of(child) for child in objects if _is_object(child)]
     introduced = list(_introduced_by(head, entry.target))
     if entry.reciprocal:
         introduced += _introduced_by(head, _WITH)
     if introduced:
         found.rules.append("preposition")
     found.targets += introduced if entry.thing and introduced else [*direct, *introduced]
+
+
+def _is_object(child: Token) -> bool:
+    """Not the "se" of a verb, nor the subject of a stray verb."""
+    return not tree.is_reflexive_pronoun(child) and not any(map(tree.is_stray, child.children))
 
 
 def _agents(head: Token) -> list[Token]:

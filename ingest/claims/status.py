@@ -102,6 +102,8 @@ def _govern(draft: _Draft, step: Governing, lexicon: Lexicon) -> None:
 
 def _is_conditional(carrier: Token, chain: tuple[Governing, ...]) -> bool:
     top = chain[-1].word if chain else carrier
+    if tree.is_stray(carrier):
+        top = carrier.head.head
     for token in (carrier, top):
         if CONDITIONS & tree.marks(token) and token.dep_ != "ccomp":
             return True

@@ -3,9 +3,11 @@
 from spacy.tokens import Token
 
 from ingest.claims import tree, words
-from ingest.claims.governing import governor_above, leader_of
+from ingest.claims.governing import governor_above
 from ingest.claims.lexicon import Lexicon
 
+_DEEPEST = 20
+"""Verbs that may stand above one another before the subject is given up."""
 _RELATIVE = frozenset({"qui", "que", "qu'", "who", "whom", "which", "that", "lequel", "laquelle"})
 _INSIDE_A_PHRASE = frozenset({"amod", "nmod", "flat", "flat:name", "appos", "compound", "acl"})
 _OF = frozenset({"de", "of"})
@@ -14,33 +16,17 @@ _OF = frozenset({"de", "of"})
 def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -> list[Token]:
     """Find the subject, as it stands in the text; ``rules`` collects how it was found."""
     rules = [] if rules is None else rules
-    for _ in range(len(verb.sent)):
-        own = tree.first_child(verb, *tree.SUBJECTS)
-        if own is not None:
-            if is_relative(own):
-                rules.append("relative")
-            return [antecedent_of(own)]
-        if tree.first_child(verb, "expl:subj", "expl") is not None:
-            return []
-        if verb.dep_ == "amod":
-            return [verb.head]
-        if verb.dep_ == "conj" and tree.is_verbal(verb.head):
-            rules.append("shared-subject")
-            verb = verb.head
-            continue
-        if _is_participle_of_noun(verb):
-            rules.append("participle-of")
-            return [verb.head]
-        if tree.finite_part(verb) is not None:
-            return []
+    for _ in range(_DEEPEST):
+        verb = _leader(verb, rules)
+        if (stated := _stated(verb, rules)) is not None:
+            return stated
         upper = governor_above(verb, lexicon)
         if upper is None and verb.dep_ == "advcl":
-            upper = leader_of(verb).head
+            upper = verb.head
         if upper is None:
             return []
         rules.append("control")
-        controller = _controller(upper, lexicon)
-        if controller is not None:
+        if (controller := _controller(upper, lexicon)) is not None:
             return [antecedent_of(controller)]
         if not tree.is_verbal(upper):
             return holders_of(upper, lexicon)
@@ -48,18 +34,52 @@ def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -
     return []
 
 
+def _leader(verb: Token, rules: list[str]) -> Token:
+    """The first of verbs joined by "and" that has a subject for all of them."""
+    while verb.dep_ == "conj" and tree.is_verbal(verb.head) and not _has_subject(verb):
+        rules.append("shared-subject")
+        verb = verb.head
+    return verb
+
+
+def _has_subject(verb: Token) -> bool:
+    return tree.first_child(verb, *tree.SUBJECTS, "expl:subj", "expl") is not None
+
+
+def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
+    """The subject that a verb states itself; none at all for "il y a"; None: look above."""
+    if (own := tree.first_child(verb, *tree.SUBJECTS)) is not None:
+        if is_relative(own):
+            rules.append("relative")
+        return [antecedent_of(own)]
+    if _has_subject(verb):
+        return []
+    if tree.is_stray(verb):
+        return [verb.head]
+    if _is_participle_of_noun(verb):
+        rules.append("participle-of")
+        return [verb.head]
+    return [] if tree.finite_part(verb) is not None else None
+
+
 def holders_of(word: Token, lexicon: Lexicon) -> list[Token]:
     """Whose will, plan or claim it is: "Iran's plan to", "la volonté de Paris", "est prêt à"."""
     if owner := tree.first_child(word, "nmod:poss"):
         return [owner]
     if tree.first_child(word, "cop") is not None:
-        subject = tree.first_child(word, *tree.SUBJECTS)
+        subject = tree.first_child(word, *tree.SUBJECTS) or _taken_for_empty(word)
         return [antecedent_of(subject)] if subject is not None else []
     if word.dep_ in {"obj", "xcomp"} and tree.is_verbal(word.head):
         return subjects_of(word.head, lexicon)
     if word.pos_ == "ADJ" and word.dep_ == "amod":
         return [word.head]
     return [child for child in tree.children(word, "nmod") if tree.preposition_of(child) in _OF]
+
+
+def _taken_for_empty(word: Token) -> Token | None:
+    """The "it" of "says it is willing to", which parsers take for one that means nothing."""
+    empty = tree.first_child(word, "expl")
+    return empty if empty is not None and word.dep_ == "ccomp" else None
 
 
 def is_relative(party: Token) -> bool:

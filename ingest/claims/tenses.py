@@ -10,7 +10,7 @@ from ingest.claims.governing import Governing
 from ingest.claims.lexicon import Lexicon
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d"})
-_GOING = {"fr": frozenset({"aller"}), "en": frozenset({"go"})}
+_GO = {"fr": "aller", "en": "go"}
 _FUTURE = re.compile(r"r(a|ai|as|ez|ons|ont)$")
 _NO_HEARSAY = frozenset({"devoir", "pouvoir", "vouloir", "falloir", "souhaiter", "aimer"})
 
@@ -18,23 +18,38 @@ _NO_HEARSAY = frozenset({"devoir", "pouvoir", "vouloir", "falloir", "souhaiter",
 def tense_of(
     carrier: Token, chain: tuple[Governing, ...], lexicon: Lexicon, *, ahead: bool
 ) -> Tense:
-    """Say when, against the telling; what has not happened lies ahead unless the verb looks back."""
-    if is_perfect_infinitive(carrier):
+    """Say when, against the telling; what has not happened lies ahead, unless told as past."""
+    is_gerund = tree.form_of(carrier) in {"Ger", "Part"}
+    if is_perfect_infinitive(carrier) or (is_gerund and any(map(_looks_back, chain))):
         return "past"
     if ahead:
         return "future"
-    own = _own_tense(carrier, lexicon.language)
-    if own:
-        return own
+    language = lexicon.language
+    return _own_tense(carrier, language) or _given(chain, language) or _around(carrier, language)
+
+
+def _given(chain: tuple[Governing, ...], language: Language) -> Tense | None:
+    """The tense of the nearest governor; of "va partir" the future."""
     for step in chain:
-        if step.word.lemma_ in _GOING[lexicon.language]:
+        if step.word.lemma_ == _GO[language]:
             return "future"
-        if found := _own_tense(step.word, lexicon.language):
+        if found := _own_tense(step.word, language):
             return found
+    return None
+
+
+def _around(carrier: Token, language: Language) -> Tense:
+    """Of what has no tense: nouns and participles look back, others go with the clause above."""
     if tree.is_past_participle(carrier) or carrier.pos_ == "NOUN":
         return "past"
     head = next((word for word in tree.above(carrier) if tree.is_verbal(word)), None)
-    return (head is not None and _own_tense(head, lexicon.language)) or "past"
+    return (head is not None and _own_tense(head, language)) or "past"
+
+
+def _looks_back(step: Governing) -> bool:
+    """Whether a gerund below tells of the past: "accused of attacking", "denies attacking"."""
+    entry = step.entry
+    return entry is not None and (entry.attitude == "accusation" or entry.polarity == "negative")
 
 
 def is_perfect_infinitive(token: Token) -> bool:
@@ -74,16 +89,21 @@ def _own_tense(token: Token, language: Language) -> Tense | None:
     finite = tree.finite_part(token)
     if finite is None:
         return None
-    if tree.feature(finite, "VerbForm") == "":
-        return "future" if language == "fr" and _FUTURE.search(finite.lower_) else None
+    if tree.is_stray(finite):
+        return "future" if _FUTURE.search(finite.lower_) else None
+    return _tense_of_group(token, finite, language)
+
+
+def _tense_of_group(token: Token, finite: Token, language: Language) -> Tense:
     tense, mood = tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
     if mood == "Cnd":
         return "past" if finite.i != token.i and finite.dep_ == "aux" else "future"
     if tense == "Fut":
         return "future"
-    if tense in {"Past", "Imp", "Pqp"}:
-        return "past"
-    is_perfect = any(word.lemma_ in {"avoir", "have"} for word in tree.auxiliaries(token)) or (
-        language == "fr" and any(word.dep_ == "aux" for word in tree.auxiliaries(token))
+    group = tree.auxiliaries(token)
+    is_perfect = any(
+        word.lemma_ in {"avoir", "have"} or (language == "fr" and word.dep_ == "aux")
+        for word in group
     )
-    return "past" if is_perfect and tree.is_past_participle(token) else "present"
+    is_past = tense in {"Past", "Imp", "Pqp"} or (is_perfect and tree.is_past_participle(token))
+    return "past" if is_past else "present"

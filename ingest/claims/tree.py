@@ -4,6 +4,7 @@ Labels are those of the parsers: UD with the subtypes nsubj:pass, obl:agent, obl
 acl:relcl, expl:subj, flat:name and a few more; the root is ``ROOT``.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 OBLIQUES = ("obl", "obl:arg", "obl:agent", "nmod")
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _INFINITIVE = ("er", "ir", "re")
+_FRENCH_FINITE = re.compile(r"(r(a|ai|as|ez|ons|ont|ait|aient)|aient|èrent)$")
 _BE = frozenset({"be", "être"})
 _UNACCUSATIVE = frozenset(
     {"aller", "arriver", "devenir", "décéder", "entrer", "intervenir", "monter", "mourir",
@@ -41,28 +43,36 @@ def feature(token: Token, name: str) -> str:
 def form_of(token: Token) -> str:
     """``Fin``, ``Inf``, ``Part``, ``Ger``, or nothing for what is no verb.
 
-    Two slips of the parsers are mended here, both on words they have not seen: a finite verb
-    that got the features of a noun ("la milice attaquera"), and an infinitive taken for a noun
-    behind the "à" or "to" of an infinitive.
+    Two slips of the parsers are mended here: a stray verb, and an infinitive taken for a noun
+    behind the "à" or "de" of an infinitive.
     """
     form = feature(token, "VerbForm")
-    if form or token.pos_ not in {"VERB", "NOUN"}:
+    if form or token.pos_ not in {"VERB", "NOUN", "ADJ"}:
         return form
-    if token.pos_ == "VERB":
-        return "Fin" if token.dep_ == "amod" else ""
-    is_infinitive = token.lower_.endswith(_INFINITIVE) and bool(marks(token) & {"à", "de"})
-    return "Inf" if is_infinitive else ""
+    if token.pos_ == "NOUN":
+        is_infinitive = token.lower_.endswith(_INFINITIVE) and bool(marks(token) & {"à", "de"})
+        return "Inf" if is_infinitive else ""
+    return "Fin" if is_stray(token) else ""
+
+
+def is_stray(token: Token) -> bool:
+    """Whether it is a French verb that was hung on its subject like an adjective.
+
+    The parser does so with forms it has not seen: "la milice attaquera".
+    """
+    if token.dep_ != "amod" or not token.lemma_.endswith(_INFINITIVE):
+        return False
+    return bool(_FRENCH_FINITE.search(token.lower_)) and not feature(token, "VerbForm")
 
 
 def is_verbal(token: Token) -> bool:
     """Whether it heads a verb group; a wrong tag is overruled by a finite form."""
     if token.dep_.startswith(("aux", "cop", "fixed", "flat", "case", "mark")):
         return False
-    if token.pos_ in {"VERB", "AUX"} or form_of(token) == "Inf":
+    if token.pos_ in {"VERB", "AUX"} or form_of(token) == "Inf" or is_stray(token):
         return True
-    return (
-        form_of(token) == "Fin" and first_child(token, "nsubj", "obj", "xcomp", "ccomp") is not None
-    )
+    parts = first_child(token, "nsubj", "obj", "xcomp", "ccomp")
+    return form_of(token) == "Fin" and parts is not None
 
 
 def auxiliaries(token: Token) -> list[Token]:
@@ -85,7 +95,9 @@ def is_passive(token: Token) -> bool:
         return True
     if first_child(token, "nsubj:pass") is not None:
         return not group or group[-1].lemma_ in _BE
-    return not group and form_of(token) == "Part" and is_past_participle(token)
+    if group or first_child(token, "nsubj") is not None:
+        return False  # an English past that was taken for a participle
+    return is_past_participle(token)
 
 
 def is_past_participle(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from graph_schema.model import Action
 from graph_schema.ontology import class_of
+from ingest.claims import words
 from ingest.claims.predicates import Predicate
 
 
@@ -9,7 +10,7 @@ def action_of(predicate: Predicate) -> Action:
     """Write down the action; outside of the sixteen types it has none."""
     head = predicate.head
     entry = predicate.noun or predicate.verb
-    lemma = (predicate.noun.lemma if predicate.noun else None) or head.lemma_
+    lemma = (predicate.noun.lemma if predicate.noun else None) or words.lemma_of(head)
     kind = entry.type if entry else None
     mode = entry.mode if entry else None
     return Action(

@@ -6,18 +6,24 @@ from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
 
 
+def lemma_of(token: Token) -> str:
+    """The lemma; of a French verb that was tagged as something else, "menace", its infinitive."""
+    is_mistagged = token.pos_ in {"NOUN", "ADJ"} and tree.form_of(token) == "Fin"
+    return f"{token.lower_}r" if is_mistagged and token.lower_.endswith("e") else token.lemma_
+
+
 def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
     """What the lexicon knows of a verb as an action or state."""
     particle = tree.particle_of(token)
-    return lexicon.verb(token.lemma_, reflexive=tree.is_reflexive(token), particle=particle)
+    return lexicon.verb(lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle)
 
 
 def cue_of(token: Token, lexicon: Lexicon) -> CueWord | None:
     """What the lexicon knows of a verb as one of saying; "se dit" is also looked up as "dire"."""
     reflexive = tree.is_reflexive(token)
     return lexicon.cue(
-        token.lemma_, reflexive=reflexive, particle=tree.particle_of(token)
-    ) or lexicon.cue(token.lemma_)
+        lemma_of(token), reflexive=reflexive, particle=tree.particle_of(token)
+    ) or lexicon.cue(lemma_of(token))
 
 
 def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
@@ -30,7 +36,7 @@ def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
         return lexicon.governing_noun(token.lemma_)
     reflexive = tree.is_reflexive(token)
     return lexicon.governor(
-        token.lemma_, reflexive=reflexive, particle=tree.particle_of(token)
+        lemma_of(token), reflexive=reflexive, particle=tree.particle_of(token)
     ) or lexicon.governing_adjective(token.lower_)
 
 
