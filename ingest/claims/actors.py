@@ -1,0 +1,91 @@
+"""Who is named in an article: from the head of a noun phrase to a mention with an id.
+
+    cast = Cast(article, doc)
+    cast.mention_of(head)                  # somebody who acts, is acted on, or speaks
+    cast.mention_of(head, as_place=True)   # where something happens
+
+``head`` is the token that heads a noun phrase: a noun, a name, a pronoun, a possessive, or an
+adjective of nationality ("frappe iranienne" is done by Iran). ``text`` is the useful phrase:
+without the article before it, without apposition and relative clause. None means that nobody is
+meant, or that it is not sure who: a time, an amount, an expletive, a pronoun with two possible
+antecedents. Nothing is invented.
+
+Ids and kinds are those of design §4, with these decisions:
+
+- Bodies of a state: GOV, MIL, COP (police and security forces), LEG (parliament), JUD (courts), as
+  ``USA.MIL``; CIV for many of its people. Other bodies of a state carry its code and a slug.
+- A body or band that its words do not tell apart ("la police", "the militia") and that was not
+  named before is numbered like an unnamed person, so that articles are not mixed up by it.
+- A code goes with states and what belongs to them: officials of a nation have it, "un témoin
+  irakien" has not, since a code makes somebody part of a government.
+- A nation's civilians in the plural ("manifestants irakiens") are its population.
+"""
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from graph_schema.errors import Broken
+from graph_schema.identity import slug
+from graph_schema.model import Article, Language, Mention
+from ingest.claims.cast.meaning import Meaning, meaning_of
+from ingest.claims.cast.meanings import Meanings
+from ingest.claims.cast.phrases import phrase_of
+from ingest.claims.cast.spotted import spot
+from ingest.claims.gazetteer import load
+
+
+class Cast:
+    """Everybody and everything that one article names."""
+
+    def __init__(self, article: Article, doc: Doc) -> None:
+        if doc.text != article.text:
+            raise Broken(f"{article.id}: the analysis is of another text")
+        self._text = article.text
+        self._gazetteer = load(article.language)
+        self._spotted = spot(doc, self._gazetteer)
+        self._meanings = Meanings(doc, self._spotted, article.id)
+
+    def mention_of(self, head: Token, *, as_place: bool = False) -> Mention | None:
+        """Say who or what a phrase means; None where nobody is meant or it is not sure who."""
+        if head.pos_ == "ADJ" and head.dep_ == "amod" and not as_place:
+            return self._nation_of(head)
+        meaning = self._meanings.of_place(head) if as_place else self._meanings.of(head)
+        if meaning is None:
+            return None
+        if head.pos_ in {"PRON", "DET"}:
+            return self._mention(meaning, head.idx, head.idx + len(head))
+        phrase = phrase_of(head, self._gazetteer.nouns)
+        return self._mention(meaning, phrase.start, phrase.end)
+
+    def _nation_of(self, adjective: Token) -> Mention | None:
+        code = self._spotted.nationalities.get(adjective.i)
+        country = self._gazetteer.country(code) if code else None
+        if country is None:
+            return None
+        meaning = meaning_of(country.state, self._gazetteer)
+        return self._mention(meaning, adjective.idx, adjective.idx + len(adjective))
+
+    def _mention(self, meaning: Meaning, start: int, end: int) -> Mention:
+        return Mention(
+            text=self._text[start:end],
+            start=start,
+            end=end,
+            name=meaning.name,
+            id=meaning.id,
+            kind=meaning.kind,
+            code=meaning.code,
+        )
+
+
+@cache
+def named(name: str, language: Language) -> Mention:
+    """Whom a bare name means, without a text around it: a publisher, a party of a ready-made claim.
+
+    Unknown names are organizations.
+    """
+    entry = load(language).named(name)
+    if entry is None:
+        return Mention(name=name, id=slug(name), kind="organization")
+    meaning = meaning_of(entry, load(language))
+    return Mention(name=meaning.name, id=meaning.id, kind=meaning.kind, code=meaning.code)

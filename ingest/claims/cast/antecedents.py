@@ -1,0 +1,110 @@
+"""What "il", "they", "cette source", "the embassy" stand for; nobody, where that is not sure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ingest.claims import tree
+from ingest.claims.cast.meaning import Meaning
+from ingest.claims.cast.phrases import Definiteness, is_plural
+from ingest.claims.gazetteer import NounClass
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_MANY = frozenset({"ils", "elles", "leur", "leurs", "they", "them", "their", "eux"})
+_PERSONS = frozenset({"he", "she", "him", "her", "his"})
+_THINGS = frozenset({"it", "its"})
+_GENDERS = {"il": "Masc", "ils": "Masc", "elle": "Fem", "elles": "Fem"}
+PRONOUNS = _MANY | _PERSONS | _THINGS | _GENDERS.keys() | {"lui", "sa", "son", "ses"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meaning, the head that named it, and the words it was named with."""
+
+    head: Token
+    meaning: Meaning
+    classes: frozenset[NounClass]
+    lemmas: frozenset[str]
+
+
+@dataclass(slots=True)
+class Story:
+    """What the article has told so far, in text order."""
+
+    told: list[Told] = field(default_factory=list[Told])
+    by_noun: dict[str, list[Told]] = field(default_factory=dict[str, list[Told]])
+
+    def add(self, told: Told, nouns: Iterable[str]) -> None:
+        """Remember a meaning under the nouns it was named by."""
+        self.told.append(told)
+        for noun in nouns:
+            self.by_noun.setdefault(noun.lower(), []).append(told)
+
+    def named_again(
+        self, head: Token, lemmas: frozenset[str], classes: frozenset[NounClass], how: Definiteness
+    ) -> Meaning | None:
+        """Whom "cette source", "le général", "the embassy" name again.
+
+        The nearest one of that noun for a demonstrative, the only one for an article; nothing may
+        be said of it that was not said before. "Une source locale" twice is one source.
+        """
+        if how == "demonstrative" and "media" in classes:
+            media = (told for told in reversed(self.told) if told.meaning.is_media)
+            if last := next(media, None):
+                return last.meaning
+        before = [
+            told
+            for told in self.by_noun.get(head.lemma_.lower(), ())
+            if is_plural(told.head) == is_plural(head) and lemmas <= told.lemmas
+        ]
+        if not before:
+            return None
+        if how == "demonstrative":
+            return before[-1].meaning
+        if how == "definite":
+            return before[-1].meaning if len({told.meaning for told in before}) == 1 else None
+        again = [told for told in before if told.lemmas == lemmas and "speaker" in classes]
+        return again[-1].meaning if again else None
+
+
+def stands_for(pronoun: Token, story: Story) -> Meaning | None:
+    """Whom a pronoun or possessive stands for: the only fitting one, subjects first.
+
+    Looked for in the words before it in its own sentence, then in the sentence before.
+    """
+    word = pronoun.lower_.replace("’", "'").removeprefix("-t-").removeprefix("-")
+    if word not in PRONOUNS or pronoun.dep_.startswith("expl"):
+        return None
+    sentence = pronoun.sent
+    earlier = [told for told in story.told if told.head.i < pronoun.i]
+    here = [told for told in earlier if told.head.i >= sentence.start]
+    before = sentence.start - 1
+    start = pronoun.doc[before].sent.start if before >= 0 else 0
+    there = [told for told in earlier if start <= told.head.i < sentence.start]
+    for candidates in (here, there):
+        fitting = [told for told in candidates if _fits(told, word, pronoun)]
+        subjects = [told for told in fitting if told.head.dep_ in _SUBJECTS]
+        for group in (subjects, fitting):
+            if group:
+                only = {told.meaning for told in group}
+                return group[-1].meaning if len(only) == 1 else None
+    return None
+
+
+def _fits(told: Told, word: str, pronoun: Token) -> bool:
+    """Number, gender and kind; the word it depends on is no antecedent of it."""
+    kind = told.meaning.kind
+    if kind == "place" or told.head.i == pronoun.head.i:
+        return False
+    many = is_plural(told.head) or kind == "population"
+    wants_many = word in _MANY or tree.feature(pronoun, "Number[psor]") == "Plur"
+    if wants_many != many and kind != "state":
+        return wants_many and word in {"they", "them", "their"} and kind == "organization"
+    if word in _PERSONS:
+        return kind in {"person", "unnamed"}
+    if word in _THINGS:
+        return kind in {"organization", "state", "armed-group"} and pronoun.dep_ != "obj"
+    gender = tree.feature(told.head, "Gender")
+    wanted = _GENDERS.get(word)
+    return not (gender and wanted) or wanted == gender or kind == "person"

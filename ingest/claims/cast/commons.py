@@ -1,0 +1,132 @@
+"""Everybody and everything else that a common noun can mean."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph_schema.identity import slug
+from graph_schema.model import ActorKind
+from ingest.claims import tree
+from ingest.claims.cast.collectives import crowd_of, nationality_of
+from ingest.claims.cast.meaning import Meaning
+from ingest.claims.cast.phrases import Phrase, is_plural
+from ingest.claims.cast.spotted import Spotted
+from ingest.claims.gazetteer import NounClass
+
+PEOPLE: frozenset[NounClass] = frozenset(
+    {"armed_people", "civilians", "official", "person", "speaker"}
+)
+BODIES: frozenset[NounClass] = frozenset(
+    {
+        "consulate",
+        "embassy",
+        "government",
+        "military",
+        "ministry",
+        "organization",
+        "parliament",
+        "police",
+    }
+)
+_STATE_PEOPLE: frozenset[NounClass] = frozenset({"official"})
+_SPEAKERS: frozenset[NounClass] = frozenset({"official", "speaker"})
+_SET_APART = frozenset({"amod", "compound", "flat", "nmod", "nmod:poss"})
+_OF = frozenset({"de", "of", "from", "at", "à", "auprès de", "chez", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A common noun with its phrase and the classes it has."""
+
+    head: Token
+    phrase: Phrase
+    classes: frozenset[NounClass]
+
+
+def common_meaning(common: Common, spotted: Spotted, represented: str | None) -> Meaning:
+    """What a common noun means when nothing before it in the article says more.
+
+    ``represented`` is the code of the state that a phrase below it belongs to.
+    """
+    head, classes = common.head, common.classes
+    if classes & PEOPLE:
+        return _people(common, spotted, represented)
+    if "armed_group" in classes:
+        return _group(common, "armed-group")
+    if classes & BODIES:
+        return _group(common, "organization")
+    if "capital" in classes and (code := nationality_of(head, spotted)):
+        capital = spotted.gazetteer.by_code[code].capital
+        if capital:
+            return Meaning(capital.name(spotted.gazetteer.language), capital.id, "place", code)
+    kind: ActorKind = "place" if "place" in classes else "thing"
+    name = _core(common.phrase)
+    return Meaning(name, slug(name), kind)
+
+
+def _people(common: Common, spotted: Spotted, represented: str | None) -> Meaning:
+    """Somebody without a name, or many of a nation's civilians."""
+    head, classes = common.head, common.classes
+    code = nationality_of(head, spotted)
+    if code and "civilians" in classes and is_plural(head) and not _is_numbered(head):
+        return crowd_of(code, spotted)
+    belongs = code if classes & _STATE_PEOPLE else None
+    if belongs is None and classes & _SPEAKERS:
+        belongs = represented
+    return Meaning(common.phrase.text, "", "unnamed", belongs, born=head.i)
+
+
+def _group(common: Common, kind: ActorKind) -> Meaning:
+    """A body or band: known by what sets it apart, else one that this article alone knows."""
+    if _is_told_apart(common, kind):
+        name = _core(common.phrase)
+        return Meaning(name, slug(name), kind)
+    return Meaning(common.phrase.text, "", kind, born=common.head.i)
+
+
+def _is_told_apart(common: Common, kind: ActorKind) -> bool:
+    """Whether the words make it one of its kind: any adjective a band, a name a body."""
+    modifiers = tree.children(common.head, "amod", "compound", "flat", "flat:name", "appos")
+    if kind == "armed-group":
+        return any(child.pos_ in {"ADJ", "PROPN", "X", "NOUN"} for child in modifiers)
+    words = common.head.doc[common.phrase.first : common.phrase.last + 1]
+    return any(
+        word.i != common.phrase.first
+        and word.text[:1].isupper()
+        and word.pos_ in {"PROPN", "X", "ADJ", "NOUN"}
+        for word in words
+    )
+
+
+def speaks_for(head: Token, classes: frozenset[NounClass]) -> list[Token]:
+    """The nouns that may say for whom a person speaks: "responsable de l'administration"."""
+    if not classes & _SPEAKERS:
+        return []
+    return [
+        child
+        for child in tree.children(head, "nmod", "nmod:poss", "compound")
+        if child.dep_ != "nmod" or tree.preposition_of(child) in _OF
+    ]
+
+
+def _core(phrase: Phrase) -> str:
+    """The head with its adjectives and the names behind it: what stays the same elsewhere."""
+    first, last = phrase.first, phrase.last
+    doc = phrase.head.doc
+    while first < phrase.head.i and doc[first].dep_ not in {
+        "amod",
+        "compound",
+        "flat",
+        "nmod:poss",
+        "nmod",
+    }:
+        first += 1
+    for i in range(phrase.head.i + 1, phrase.last + 1):
+        if doc[i].dep_ == "case" and not doc[i].head.text[:1].isupper():
+            last = i - 1
+            break
+    return doc[first : last + 1].text
+
+
+def _is_numbered(head: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in head.children)

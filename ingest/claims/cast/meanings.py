@@ -1,0 +1,188 @@
+"""Every noun phrase of an article and what it means, read from the first word to the last."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from graph_schema.identity import slug
+from ingest.claims import tree
+from ingest.claims.cast.antecedents import Story, Told, stands_for
+from ingest.claims.cast.collectives import body_of_state, people_of
+from ingest.claims.cast.commons import BODIES, PEOPLE, Common, common_meaning, speaks_for
+from ingest.claims.cast.meaning import Meaning, meaning_of
+from ingest.claims.cast.phrases import Phrase, counted_in, definiteness_of, is_plural, phrase_of
+from ingest.claims.cast.proper import PROPER, Run, meaning_of_run, named_after, run_of
+from ingest.claims.cast.spotted import Spotted
+from ingest.claims.cast.surnames import Surnames
+from ingest.claims.gazetteer import NounClass
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
+_NOT_HEADS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "punct", "amod"})
+_STATE_BODIES: frozenset[NounClass] = frozenset(
+    {"consulate", "embassy", "government", "judiciary", "military", "ministry", "parliament",
+     "police"}
+)  # fmt: skip
+_NAMED_BODIES: frozenset[NounClass] = frozenset({"armed_group", "media", "organization"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM"})
+_AGAIN = frozenset({"même", "same", "dernier", "latter"})
+_ELSEWHERE = frozenset({"pays", "country"})
+"""Nouns that name what was named before, in ways that are not read yet."""
+
+
+class Meanings:
+    """What each head of a phrase means in one article."""
+
+    def __init__(self, doc: Doc, spotted: Spotted, prefix: str) -> None:
+        self._spotted = spotted
+        self._surnames = Surnames(doc, spotted)
+        self._story = Story()
+        self._known: dict[int, Meaning | None] = {}
+        for token in doc:
+            if token.pos_ in {"PRON", "DET"}:
+                self._known[token.i] = self._of_pronoun(token)
+            elif _may_head_a_phrase(token, spotted):
+                self._of(token)
+        self._number(prefix)
+
+    def of(self, head: Token) -> Meaning | None:
+        """Who or what is meant; None for times and amounts, and where it is not sure."""
+        return self._known.get(head.i)
+
+    def of_place(self, head: Token) -> Meaning | None:
+        """The place that is meant; None for what is none."""
+        name = self._spotted.names.get(head.i)
+        if name is not None:
+            place = meaning_of(name.entry, self._spotted.gazetteer, as_place=True)
+            return place if place.kind in {"place", "organization"} else None
+        if head.pos_ in PROPER and not self._spotted.classes_of(head):
+            run = run_of(head, self._spotted)
+            if run is not None and not run.has_title:
+                return meaning_of_run(run, self._spotted, as_place=True)
+        meaning = self._known.get(head.i)
+        return meaning if meaning and meaning.kind in {"place", "organization"} else None
+
+    def _number(self, prefix: str) -> None:
+        """Number those without a name in the order in which they first come up."""
+        born = sorted({it.born for it in self._known.values() if it and it.born is not None})
+        number = {first: count for count, first in enumerate(born, start=1)}
+        for i, meaning in self._known.items():
+            if meaning is not None and meaning.born is not None:
+                self._known[i] = replace(meaning, id=f"{prefix}.{number[meaning.born]}")
+
+    def _of(self, head: Token) -> Meaning | None:
+        if head.i not in self._known:
+            self._known[head.i] = None
+            self._known[head.i] = self._read(head)
+        return self._known[head.i]
+
+    def _read(self, head: Token) -> Meaning | None:
+        spotted = self._spotted
+        classes = spotted.classes_of(head)
+        if "time" in classes and head.i not in spotted.names:
+            return None
+        counted = counted_in(head, spotted.gazetteer)
+        if counted is None or counted != head:
+            return self._of(counted) if counted is not None else None
+        phrase = phrase_of(head, spotted.gazetteer.nouns)
+        meaning = self._named(head, phrase, classes) or self._common(head, phrase, classes)
+        if meaning is not None and tree.first_child(head, "cop") is None:
+            self._story.add(Told(head, meaning, classes, _lemmas(phrase)), _nouns(phrase))
+        return meaning
+
+    def _named(self, head: Token, phrase: Phrase, classes: frozenset[NounClass]) -> Meaning | None:
+        """Whom a name, a demonym or a body of a state means."""
+        spotted = self._spotted
+        if name := spotted.names.get(head.i):
+            person = self._surnames.person(Run(head, name.first, name.last, has_title=False))
+            return person or meaning_of(name.entry, spotted.gazetteer)
+        if people := people_of(head, spotted):
+            return people
+        if classes & _STATE_BODIES:
+            return body_of_state(head, classes, phrase, spotted, self._owner_of(head))
+        if head.pos_ in PROPER:
+            run = run_of(head, spotted)
+            return self._of_run(run) if run is not None else None
+        return self._named_behind(head, classes)
+
+    def _named_behind(self, head: Token, classes: frozenset[NounClass]) -> Meaning | None:
+        """Whom the name after a noun means: "général Soleimani", "chaîne Nova", "milice Badr"."""
+        if not classes & (PEOPLE | _NAMED_BODIES):
+            return None
+        run = named_after(head, self._spotted)
+        if run is None:
+            return self._person_beside(head) if classes & PEOPLE else None
+        if classes & PEOPLE:
+            return self._of_run(replace(run, has_title=True))
+        body = meaning_of_run(replace(run, has_title=False), self._spotted, as_place=False)
+        kind = "armed-group" if "armed_group" in classes else "organization"
+        return body if run.first in self._spotted.names else replace(body, kind=kind)
+
+    def _of_run(self, run: Run) -> Meaning:
+        return self._surnames.person(run) or meaning_of_run(run, self._spotted, as_place=False)
+
+    def _person_beside(self, head: Token) -> Meaning | None:
+        """The person in apposition: "Ali Hassan, porte-parole" is one, not two."""
+        others = [head.head] if head.dep_ == "appos" else []
+        for other in (*others, *tree.children(head, "appos")):
+            if other.pos_ in PROPER and not is_plural(head):
+                person = self._of(other)
+                if person is not None and person.kind == "person":
+                    return person
+        return None
+
+    def _common(self, head: Token, phrase: Phrase, classes: frozenset[NounClass]) -> Meaning | None:
+        """Somebody or something without a name, or named before."""
+        if head.lemma_ in _ELSEWHERE:
+            return None
+        if classes & (PEOPLE | BODIES | {"armed_group", "media"}):
+            how = definiteness_of(head)
+            again = self._story.named_again(head, _lemmas(phrase), classes, how)
+            if again is not None:
+                return again
+        represented = next(
+            (code for below in speaks_for(head, classes) if (code := self._state_of(below))), None
+        )
+        return common_meaning(Common(head, phrase, classes), self._spotted, represented)
+
+    def _state_of(self, below: Token) -> str | None:
+        meaning = self._of(below)
+        return meaning.code if meaning and meaning.kind in {"organization", "state"} else None
+
+    def _owner_of(self, head: Token) -> str | None:
+        """The state that "leur", "its" before a noun stands for."""
+        for child in head.children:
+            if child.i < head.i and child.pos_ in {"PRON", "DET"}:
+                owner = self._known.get(child.i)
+                if owner is not None and owner.kind == "state":
+                    return owner.code
+        return None
+
+    def _of_pronoun(self, token: Token) -> Meaning | None:
+        clause = next((word for word in tree.above(token) if word.dep_ == "acl:relcl"), None)
+        if tree.feature(token, "PronType") == "Rel" and clause is not None:
+            return self._of(clause.head)
+        return stands_for(token, self._story)
+
+
+def _may_head_a_phrase(token: Token, spotted: Spotted) -> bool:
+    label = token.dep_.split(":")[0]
+    if token.pos_ == "ADJ":
+        return token.i in spotted.peoples and label not in _NOT_HEADS
+    if token.pos_ not in _NOMINAL or label in _NOT_HEADS:
+        return False
+    is_title = label in {"nmod", "appos"} and token.head.i > token.i and token.head.pos_ in PROPER
+    return not (is_title and tree.first_child(token, "case") is None)
+
+
+def _lemmas(phrase: Phrase) -> frozenset[str]:
+    words = phrase.head.doc[phrase.first : phrase.last + 1]
+    return frozenset(
+        slug(word.lemma_) for word in words if word.pos_ in _CONTENT and word.lemma_ not in _AGAIN
+    )
+
+
+def _nouns(phrase: Phrase) -> frozenset[str]:
+    """The nouns it may be named by again: its head, and the titles before a name."""
+    words = phrase.head.doc[phrase.first : phrase.head.i + 1]
+    beside = tree.children(phrase.head, "appos")
+    return frozenset(word.lemma_.lower() for word in (*words, *beside) if word.pos_ in _NOMINAL)
