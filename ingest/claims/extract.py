@@ -19,7 +19,7 @@ from ingest.claims.status import status_of
 from ingest.claims.types import action_of
 from ingest.times import Expression, time_of
 
-_PARTY = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM"})
+_PARTY = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM", "DET"})
 _NOBODY = frozenset(
     {"ce", "c'", "ça", "cela", "ceci", "y", "en", "qui", "que", "qu'", "dont",
      "that", "this", "there", "what", "which", "who", "whom", "it all"}
@@ -80,7 +80,7 @@ def _claim(predicate: Predicate, roles: Roles, cues: frozenset[int], scene: Scen
 
 def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
     mentions = (cast.mention_of(head) for head in heads)
-    return tuple(mention for mention in mentions if mention is not None)
+    return tuple({mention.id: mention for mention in mentions if mention is not None}.values())
 
 
 def _may_act(token: Token, timed: frozenset[int]) -> bool:

@@ -24,7 +24,7 @@ def place_of(predicate: Predicate, cast: Cast, roles: tuple[Token, ...]) -> Ment
     for place in candidates:
         if place.i in taken or tree.preposition_of(place) not in _IN:
             continue
-        mention = cast.mention_of(place)
+        mention = cast.mention_of(place, as_place=True)
         if mention is not None and mention.kind == "place":
             return mention
     return None

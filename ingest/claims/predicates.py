@@ -54,9 +54,10 @@ def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator
         if tree.is_verbal(token):
             if predicate := _verbal(token, lexicon, is_cue=token.i in cues):
                 yield predicate
-        elif token.pos_ == "NOUN" and token.i not in cues:
-            if noun := words.event_of(token, lexicon):
-                yield _nominal(token, noun, lexicon)
+            continue
+        is_noun = token.pos_ == "NOUN" and token.i not in cues
+        if is_noun and (noun := words.event_of(token, lexicon)):
+            yield _nominal(token, noun, lexicon)
 
 
 def _verbal(token: Token, lexicon: Lexicon, *, is_cue: bool) -> Predicate | None:

@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from ingest.claims import tree
+from ingest.claims import tree, words
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 from ingest.claims.predicates import Predicate
 from ingest.claims.subjects import antecedent_of, subjects_of
 
 _BY = frozenset({"par", "by"})
-_WITH = frozenset({"avec", "with"})
 _OF = frozenset({"de", "of"})
 
 IsParty = Callable[[Token], bool]
@@ -60,15 +59,27 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found) -> None:
         found.targets += subject
         found.actors += _agents(head)
         return
+    if entry.subject == "target":
+        found.targets += subject
+        return
     found.actors += subject
     objects = tree.children(head, "obj", "iobj")
     direct = [antecedent_of(child) for child in objects if _is_object(child)]
     introduced = list(_introduced_by(head, entry.target))
-    if entry.reciprocal:
-        introduced += _introduced_by(head, _WITH)
     if introduced:
         found.rules.append("preposition")
     found.targets += introduced if entry.thing and introduced else [*direct, *introduced]
+    if not found.targets:
+        found.targets += _addressed(head, lexicon, found)
+
+
+def _addressed(head: Token, lexicon: Lexicon, found: _Found) -> list[Token]:
+    """Of whom something is demanded or feared by name only below: "demanded that Hamas leave"."""
+    clause = tree.first_child(head, "ccomp")
+    if clause is None or words.governor_of(head, lexicon) is None:
+        return []
+    found.rules.append("addressed")
+    return subjects_of(clause, lexicon)
 
 
 def _is_object(child: Token) -> bool:
@@ -102,18 +113,25 @@ def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _F
         preposition = tree.preposition_of(child)
         if preposition in _BY:
             found.actors.append(child)
-        elif preposition in entry.target and not (preposition in _OF and entry.of == "actor"):
+        elif preposition in entry.target:
             found.targets.append(child)
         elif preposition in _OF:
             _fill(entry, child, found)
-    for owner in tree.children(noun, "nmod:poss"):
+    for owner in (*tree.children(noun, "nmod:poss"), *_possessives(noun)):
         _fill(entry, owner, found)
+    if not found.actors:
+        found.actors += tree.children(noun, "amod")  # "frappe iranienne"; others mean nobody
     if predicate.rule == "light-verb":  # an existence has no subject of its own
         if tree.is_passive(carrier):
             found.actors += _agents(carrier)
         else:
             found.actors += subjects_of(carrier, lexicon, found.rules)
         found.targets += _introduced_by(carrier, entry.target)
+
+
+def _possessives(noun: Token) -> list[Token]:
+    """French "son", "leur", which the parser takes for articles."""
+    return [word for word in tree.children(noun, "det") if tree.feature(word, "Poss") == "Yes"]
 
 
 def _fill(entry: EventNoun, party: Token, found: _Found) -> None:

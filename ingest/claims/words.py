@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
 
+_WORDS_AHEAD = 5
+
 
 def lemma_of(token: Token) -> str:
     """The lemma; of a French verb that was tagged as something else, "menace", its infinitive."""
@@ -41,10 +43,15 @@ def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
 
 
 def event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
-    """What the lexicon knows of a noun as an event; two words ("air strike") come before one."""
-    for other in tree.children(token, "amod", "compound", "nmod"):
-        if other.i == token.i + 1 and (found := lexicon.noun(f"{token.lemma_} {other.lemma_}")):
-            return found
-        if other.i == token.i - 1 and (found := lexicon.noun(f"{other.lemma_} {token.lemma_}")):
-            return found
-    return lexicon.noun(token.lemma_)
+    """What the lexicon knows of a noun as an event; "air strike" comes before "strike"."""
+    before = [word for word in tree.children(token, "compound", "amod") if word.i < token.i]
+    if before and (found := lexicon.noun(f"{before[-1].lower_} {token.lemma_}")):
+        return found
+    return lexicon.longest_noun([token.lemma_, *_following(token)])
+
+
+def _following(token: Token) -> list[str]:
+    """The next words of the sentence, an elided one joined to what follows: "coup d'État"."""
+    end = min(token.sent.end, token.i + _WORDS_AHEAD)
+    words = " ".join(word.lower_ for word in token.doc[token.i + 1 : end])
+    return words.replace("’", "'").replace("' ", "'").split()
