@@ -11,10 +11,11 @@ from ingest.claims.attribution import chain_of, innermost
 from ingest.claims.confidence import confidence_of
 from ingest.claims.evidence import evidence_of
 from ingest.claims.lexicon import Lexicon
+from ingest.claims.parties import parties_of
 from ingest.claims.places import place_of
 from ingest.claims.predicates import Predicate, predicates_in
 from ingest.claims.reports import Report
-from ingest.claims.roles import Roles, roles_of
+from ingest.claims.roles import roles_of
 from ingest.claims.status import status_of
 from ingest.claims.types import action_of
 from ingest.times import Expression, time_of
@@ -46,26 +47,32 @@ def claims_in(scene: Scene) -> Iterator[Claim]:
     """List the claims of a text in the order of their actions; ids are given by the pipeline."""
     cues = frozenset(report.cue.i for report in scene.reports if report.cue is not None)
     for predicate in predicates_in(scene.doc, scene.lexicon, cues):
-        roles = roles_of(predicate, scene.lexicon, lambda token: _may_act(token, scene.timed))
-        if claim := _claim(predicate, roles, cues, scene):
+        if claim := _claim(predicate, cues, scene):
             yield claim
 
 
-def _claim(predicate: Predicate, roles: Roles, cues: frozenset[int], scene: Scene) -> Claim | None:
+def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | None:
     status = status_of(predicate, scene.lexicon, cues)
-    actors, targets = _named(roles.actors, scene.cast), _named(roles.targets, scene.cast)
-    if status is None or not (actors or targets or predicate.rule == "existence"):
+    if status is None or predicate.head.i in scene.timed:
         return None
-    action = action_of(predicate)
+
+    def may_act(token: Token) -> bool:
+        return _may_act(token, scene.timed)
+
+    roles = roles_of(predicate, scene.lexicon, may_act)
+    parties = parties_of(predicate, roles, scene.cast, may_act)
+    place = place_of(predicate, scene.cast, (*roles.actors, *roles.targets))
+    if not (parties.actors or parties.targets or _stands_alone(predicate, place, scene)):
+        return None
     head = predicate.head
     quote = innermost(scene.reports, head.idx, head.idx + len(head))
     return Claim(
         evidence=evidence_of(head),
-        action=action,
-        actors=actors,
-        targets=targets,
+        action=action_of(predicate),
+        actors=parties.actors,
+        targets=parties.targets,
         reciprocal=roles.reciprocal,
-        place=place_of(predicate, scene.cast, (*roles.actors, *roles.targets)),
+        place=place,
         time=time_of(head, scene.times),
         polarity=status.polarity,
         certainty=status.certainty,
@@ -74,13 +81,17 @@ def _claim(predicate: Predicate, roles: Roles, cues: frozenset[int], scene: Scen
         attribution=chain_of(scene.quotes, quote),
         quote=quote,
         confidence=confidence_of(predicate, roles),
-        rules=(predicate.rule, *dict.fromkeys((*roles.rules, *status.rules))),
+        rules=(predicate.rule, *dict.fromkeys((*parties.rules, *status.rules))),
     )
 
 
-def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
-    mentions = (cast.mention_of(head) for head in heads)
-    return tuple({mention.id: mention for mention in mentions if mention is not None}.values())
+def _stands_alone(predicate: Predicate, place: Mention | None, scene: Scene) -> bool:
+    """Whether it is worth telling with nobody named: what was, or was not, or when or where."""
+    if predicate.rule == "existence":
+        return True
+    if predicate.noun is None or predicate.noun.type is None:
+        return False
+    return place is not None or any(word.i in scene.timed for word in predicate.head.subtree)
 
 
 def _may_act(token: Token, timed: frozenset[int]) -> bool:

@@ -141,8 +141,11 @@ def _nominal(token: Token, noun: EventNoun, lexicon: Lexicon) -> Predicate:
 
 
 def _existence_of(noun: Token) -> Token | None:
-    """The verb that says no more of an event than that it was: "il y a eu", "took place"."""
+    """What says no more of an event than that it was: "il y a eu", "took place", "it was"."""
     verb = noun.head
+    if (copula := tree.first_child(noun, "cop")) is not None:
+        subject = tree.first_child(noun, "nsubj")
+        return noun if copula.i < noun.i and subject is not None and _is_it(subject) else None
     if noun.dep_ not in {"obj", "nsubj"} or not (tree.is_verbal(verb) or verb.pos_ == "AUX"):
         return None
     if verb.lemma_ in {"avoir", "be"} and tree.first_child(verb, "expl", "expl:subj", "expl:comp"):
@@ -152,6 +155,10 @@ def _existence_of(noun: Token) -> Token | None:
     place = tree.first_child(verb, "obj")
     is_taking_place = (verb.lemma_, place.lower_ if place is not None else "") in _TAKE_PLACE
     return verb if noun.dep_ == "nsubj" and is_taking_place else None
+
+
+def _is_it(subject: Token) -> bool:
+    return subject.lower_.replace("’", "'") in {"c'", "ce", "it", "this", "that"}
 
 
 def _light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:

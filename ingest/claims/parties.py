@@ -1,0 +1,66 @@
+"""From the words in each role to who they name, looking through things at whom they concern.
+
+Where the target is only a thing and somebody stands beside it, that one is the target: of
+"restored ties with Rome" Rome, of "paid damages to the farmers" the farmers.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph_schema.model import Mention
+from ingest.claims import tree
+from ingest.claims.actors import Cast
+from ingest.claims.predicates import Predicate
+from ingest.claims.roles import IsParty, Roles
+
+_BESIDE = frozenset(
+    {"avec", "contre", "envers", "à l'encontre de", "with", "against", "toward", "towards"}
+)
+_TO = frozenset({"à", "to"})
+_SOMEBODY = frozenset({"person", "organization", "state", "armed-group", "population", "unnamed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who acts and who is acted on, in text order, each once; and the rules that said so."""
+
+    actors: tuple[Mention, ...]
+    targets: tuple[Mention, ...]
+    rules: tuple[str, ...]
+
+
+def parties_of(predicate: Predicate, roles: Roles, cast: Cast, is_party: IsParty) -> Parties:
+    """Name the parties; what names nobody is left out."""
+    actors = _named(roles.actors, cast)
+    targets = _named(roles.targets, cast)
+    if roles.reciprocal or any(target.kind in _SOMEBODY for target in targets):
+        return Parties(actors, targets, roles.rules)
+    if tree.is_passive(predicate.head):
+        return Parties(actors, targets, roles.rules)
+    heads = [head for head in _beside(predicate, roles) if is_party(head)]
+    concerned = tuple(
+        mention
+        for mention in _named([joined for head in heads for joined in tree.conjuncts(head)], cast)
+        if mention.kind in _SOMEBODY and mention not in actors
+    )
+    if not concerned:
+        return Parties(actors, targets, roles.rules)
+    return Parties(actors, concerned, (*roles.rules, "concerned"))
+
+
+def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
+    mentions = (cast.mention_of(head) for head in heads)
+    return tuple({mention.id: mention for mention in mentions if mention is not None}.values())
+
+
+def _beside(predicate: Predicate, roles: Roles) -> Iterator[Token]:
+    head = predicate.head
+    for child in tree.children(head, "obl", "obl:arg", "nmod", "iobj"):
+        if tree.preposition_of(child) in _BESIDE | _TO:
+            yield child
+    for target in roles.targets:
+        for child in tree.children(target, "nmod"):
+            if tree.preposition_of(child) in _BESIDE:
+                yield child
