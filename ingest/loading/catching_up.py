@@ -43,12 +43,27 @@ def watch_nothing(_step: Step, _claims: int) -> None:
 
 @dataclass(slots=True)
 class Caught:
-    """What catching up did; ``changes`` counts every node, relationship and property."""
+    """What catching up did.
+
+    ``events`` are those made, changed and removed; ``changes`` counts every node, relationship,
+    label and property written or removed, the ledger's own apart. ``articles`` are those of
+    each batch.
+    """
 
     batches: int = 0
     claims: int = 0
+    events: int = 0
     changes: int = 0
     articles: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+    def __or__(self, later: "Caught") -> "Caught":
+        """Both together."""
+        return Caught(
+            batches=self.batches + later.batches,
+            claims=self.claims + later.claims,
+            events=self.events + later.events,
+            changes=self.changes + later.changes,
+        )
 
 
 def catch_up(
@@ -106,10 +121,11 @@ def _consolidate(graph: Graph, home: Path, caught: Caught, watch: Watch) -> None
     right: set[str] = set()
     left = iter(touched)
     while share := list(islice((id for id in left if id not in right), SHARE)):
-        done, changes = graph.write(consolidate_around, share)
-        right |= done
-        caught.changes += changes
-        watch("consolidated", len(done))
+        done = graph.write(consolidate_around, share)
+        right |= done.claims
+        caught.events += done.events
+        caught.changes += done.changes
+        watch("consolidated", len(done.claims))
     if waiting:
         graph.write(consolidated, [batch.id for batch in waiting])
 

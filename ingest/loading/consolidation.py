@@ -7,6 +7,7 @@ lock, so a share is right as soon as it is written, whoever loads beside us.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from neo4j import ManagedTransaction
 
@@ -19,14 +20,17 @@ from ingest.loading.ledger import bump, lock
 from ingest.loading.told import Told, claims_in_blocks, claims_told
 
 
-def consolidate_around(
-    tx: ManagedTransaction, touched: Iterable[str]
-) -> tuple[frozenset[str], int]:
-    """Bring the events of these claims, and of all that are bound up with them, up to date.
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """The claims whose events are right now, and how many events and things that changed."""
 
-    Returns:
-        The claims that are right now, and how many things that changed.
-    """
+    claims: frozenset[str]
+    events: int
+    changes: int
+
+
+def consolidate_around(tx: ManagedTransaction, touched: Iterable[str]) -> Consolidated:
+    """Bring the events of these claims, and of all that are bound up with them, up to date."""
     lock(tx)
     told = _closure(tx, touched)
     current = {id: claim for id, claim in told.items() if claim.is_current}
@@ -39,7 +43,7 @@ def consolidate_around(
     changed += write_events(tx, differing, [states[event.id] for event in differing])
     if changed:
         bump(tx)
-    return frozenset(told), changed
+    return Consolidated(frozenset(told), len(differing) + len(gone), changed)
 
 
 def _closure(tx: ManagedTransaction, touched: Iterable[str]) -> dict[str, Told]:

@@ -69,12 +69,14 @@ RETURN node.id, node.name, labels(node), node.names_fr, node.names_en, node.code
 KNOWN_PLACES = """
 UNWIND $ids AS id
 MATCH (node:Place {id: id})
-RETURN node.id, node.name, [], node.names_fr, node.names_en, node.code, node.root, []
+RETURN node.id, node.name, [] AS labels, node.names_fr, node.names_en, node.code, node.root,
+       [] AS wholes
 """
 KNOWN_THINGS = """
 UNWIND $ids AS id
 MATCH (node:Thing {id: id})
-RETURN node.id, node.name, [], node.names_fr, node.names_en, node.code, node.root, []
+RETURN node.id, node.name, [] AS labels, node.names_fr, node.names_en, node.code, node.root,
+       [] AS wholes
 """
 
 

@@ -1,0 +1,172 @@
+"""`annales-ingest`: articles into claims, claims into the graph, from the command line.
+
+Data goes to stdout, progress and logs to stderr. Exit code 0: done; 1: some input was rejected,
+each with its place and reason; 2: stopped, with one line that says what to do; 130: Ctrl-C.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from graph_schema.articles import ArticleLine, fault_of_article
+from graph_schema.database.driver import open_driver
+from graph_schema.database.empty import empty
+from graph_schema.database.migrate import migrate
+from graph_schema.environ import settings_from
+from graph_schema.errors import AnnalesError, Misconfigured
+from graph_schema.model import Language
+from graph_schema.readings import dump
+from ingest.intake import Intake
+from ingest.loading.admission import Door
+from ingest.loading.catching_up import catch_up
+from ingest.loading.graph import Graph
+from ingest.on_demand import LateReader, language_of
+from ingest.progress import Progress
+from ingest.runs import door_to
+from ingest.runs import run as run_files
+from ingest.sources.files import Reception
+from ingest.sources.text import About
+from ingest.summary import Summary, rejected, show
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Read articles, keep the readings, load them into the graph.",
+)
+
+Files = Annotated[list[Path], typer.Argument(help="Files of any kind that is read.")]
+AsJson = Annotated[bool, typer.Option("--json", help="The summary as one JSON object on stdout.")]
+RecordedAt = Annotated[
+    str | None, typer.Option(help="When it is learned: an ISO instant; now, where absent.")
+]
+Published = Annotated[str | None, typer.Option(help="Of plain text: ISO date or date-time.")]
+InLanguage = Annotated[str | None, typer.Option("--language", help="Of plain text: fr or en.")]
+Publisher = Annotated[str | None, typer.Option(help="Of plain text: who published it.")]
+
+
+def main() -> None:
+    """Run the command line; errors of ours end it with one line and exit code 2."""
+    _log_to_stderr()
+    try:
+        app()
+    except AnnalesError as error:
+        typer.echo(f"annales-ingest: {error}", err=True)
+        sys.exit(2)
+
+
+@app.command()
+def extract(
+    files: Files,
+    *,
+    recorded_at: RecordedAt = None,
+    published: Published = None,
+    language: InLanguage = None,
+    publisher: Publisher = None,
+) -> None:
+    """Write the readings of articles to stdout, one a line; needs no database."""
+    reception = _reception(recorded_at, published, language, publisher)
+    reader = LateReader(recorded_at=reception.recorded_at)
+    door = Door(known=lambda _: {}, extractor=reader.extractor)
+    intake = Intake(reception=reception, door=door, reader=reader, tell=rejected)
+    for file in files:
+        for reading in intake.readings_of(file):
+            sys.stdout.buffer.write(dump(reading) + b"\n")
+    sys.stdout.buffer.flush()
+    raise typer.Exit(1 if intake.rejected else 0)
+
+
+@app.command()
+def load(readings: Files, *, recorded_at: RecordedAt = None, as_json: AsJson = False) -> None:
+    """Load readings (JSON lines) and ready-made claims (CSV) into the graph."""
+    _run(readings, _reception(recorded_at, None, None, None), as_json=as_json)
+
+
+@app.command()
+def run(  # noqa: PLR0913 - the options of the command
+    files: Files,
+    *,
+    recorded_at: RecordedAt = None,
+    published: Published = None,
+    language: InLanguage = None,
+    publisher: Publisher = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read files of any kind and load what they hold: articles, text, claims, readings."""
+    _run(files, _reception(recorded_at, published, language, publisher), as_json=as_json)
+
+
+@app.command()
+def rebuild(*, as_json: AsJson = False) -> None:
+    """Drop the graph and load the whole log again."""
+    with _graph() as (graph, home), Progress() as progress:
+        empty(graph.driver, graph.database)
+        caught = catch_up(graph, home, watch=progress.step)
+    show(Summary.of(caught), as_json=as_json)
+
+
+def _run(files: list[Path], reception: Reception, *, as_json: bool) -> None:
+    reader = LateReader(recorded_at=reception.recorded_at)
+    with _graph() as (graph, home), Progress() as progress:
+        intake = Intake(
+            reception=reception,
+            door=door_to(graph, reader.extractor),
+            reader=progress.reading(reader),
+            tell=rejected,
+        )
+        caught = run_files(graph, home, files, intake, watch=progress.step)
+    show(Summary.of(caught, intake), as_json=as_json)
+    raise typer.Exit(1 if intake.rejected else 0)
+
+
+@contextmanager
+def _graph() -> Generator[tuple[Graph, Path]]:
+    """The graph of the environment, migrated, with the home of its log."""
+    settings = settings_from(os.environ)
+    with open_driver(settings) as driver:
+        migrate(driver, settings.database)
+        yield Graph(driver, settings.database), settings.home
+
+
+def _reception(
+    recorded_at: str | None, published: str | None, language: str | None, publisher: str | None
+) -> Reception:
+    if language not in (None, "fr", "en"):
+        raise Misconfigured(f"--language is {language!r}: fr or en is wanted")
+    about = About(published=published, language=_language(language), publisher=publisher)
+    if fault := fault_of_article(ArticleLine(text="-", published=published, publisher=publisher)):
+        raise Misconfigured(f"--{fault}")
+    return Reception(recorded_at=_instant(recorded_at), detect=language_of, about=about)
+
+
+def _language(words: str | None) -> Language | None:
+    return "fr" if words == "fr" else "en" if words == "en" else None
+
+
+def _instant(words: str | None) -> datetime:
+    if words is None:
+        return datetime.now(UTC)
+    try:
+        at = datetime.fromisoformat(words)
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        raise Misconfigured(f"--recorded-at is {words!r}: an ISO instant is wanted") from None
+
+
+def _log_to_stderr() -> None:
+    structlog.configure(
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""What is heavy to import, imported when the first article needs it.
+
+Loading ready-made readings needs no parser, and a database that is away should be told at once.
+"""
+
+# ruff: noqa: PLC0415 - importing late is what this module is for
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from graph_schema.model import Article, Language, Reading
+
+if TYPE_CHECKING:
+    from ingest.pipeline import Reader
+
+
+class LateReader:
+    """A `pipeline.Reader` that comes into being with the first article."""
+
+    def __init__(self, *, recorded_at: datetime) -> None:
+        self._recorded_at = recorded_at
+        self._reader: Reader | None = None
+
+    def __call__(self, article: Article) -> Reading:
+        """Read an article.
+
+        Raises:
+            Rejected: it is not acceptable.
+            Broken: the reading does not keep its own word; a bug.
+        """
+        return self._here()(article)
+
+    def extractor(self, language: Language) -> str:
+        """Name what reads this language."""
+        return self._here().extractor(language)
+
+    def _here(self) -> "Reader":
+        if self._reader is None:
+            from ingest.pipeline import Reader
+
+            self._reader = Reader(recorded_at=self._recorded_at)
+        return self._reader
+
+
+def language_of(text: str) -> Language:
+    """Tell the language of a text.
+
+    Raises:
+        Rejected: it is none that we read.
+    """
+    from ingest.language.detect import detect
+
+    return detect(text)

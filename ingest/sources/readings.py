@@ -1,0 +1,68 @@
+"""Readings that somebody has made, one a line of JSON."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph_schema.errors import BadLine
+from graph_schema.lines import lines_of
+from graph_schema.model import Mention, Reading
+from graph_schema.readings import LONGEST_READING, parse_reading
+from ingest.sources.found import Found, fault_of_instant
+
+LONGEST_ID = 300
+LONGEST_NAME = 2_000
+
+
+def readings_in(file: Path) -> Iterator[Found | BadLine]:
+    """List the readings of a file; a bad line comes back as what is wrong with it.
+
+    Raises:
+        BadLine: the file as a whole cannot be read.
+    """
+    for line in lines_of(file, longest=LONGEST_READING):
+        try:
+            reading = parse_reading(line)
+        except BadLine as bad:
+            yield bad
+            continue
+        found = Found(
+            file=line.file,
+            line=line.number,
+            article=reading.article,
+            reading=reading,
+            recorded="given",
+        )
+        fault = fault_of_reading(reading)
+        yield found.rejected(fault) if fault else found
+
+
+def fault_of_reading(reading: Reading) -> str | None:
+    """Say what the graph could not hold of a reading that keeps its own word."""
+    if fault := fault_of_instant(reading.article.published):
+        return f"article.{fault}"
+    if fault := fault_of_instant(reading.recorded_at.isoformat()):
+        return fault.replace("published", "recorded_at")
+    for path, mention in _mentions(reading):
+        if not 0 < len(mention.id) <= LONGEST_ID:
+            return f"{path}.id: 1 to {LONGEST_ID} characters are allowed"
+        if not 0 < len(mention.name) <= LONGEST_NAME:
+            return f"{path}.name: 1 to {LONGEST_NAME} characters are allowed"
+    for index, claim in enumerate(reading.claims):
+        if not 0 <= claim.confidence <= 1:
+            return f"claims[{index}].confidence: a number from 0 to 1 is wanted"
+    return None
+
+
+def _mentions(reading: Reading) -> Iterator[tuple[str, Mention]]:
+    for index, quote in enumerate(reading.quotes):
+        if quote.speaker:
+            yield f"quotes[{index}].speaker", quote.speaker
+    for index, claim in enumerate(reading.claims):
+        place = f"claims[{index}]"
+        yield from ((f"{place}.actors[{i}]", who) for i, who in enumerate(claim.actors))
+        yield from ((f"{place}.targets[{i}]", who) for i, who in enumerate(claim.targets))
+        if claim.place:
+            yield f"{place}.place", claim.place
+        for i, source in enumerate(claim.attribution):
+            if source.speaker:
+                yield f"{place}.attribution[{i}].speaker", source.speaker
