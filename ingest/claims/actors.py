@@ -21,6 +21,7 @@ Ids and kinds are those of design §4, with these decisions:
 - A nation's civilians in the plural ("manifestants irakiens") are its population.
 """
 
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -56,6 +57,8 @@ class Cast:
         if head.pos_ in {"PRON", "DET"}:
             return self._mention(meaning, head.idx, head.idx + len(head))
         phrase = phrase_of(head, self._gazetteer.nouns)
+        if name := self._spotted.names.get(head.i):
+            phrase = replace(phrase, last=name.last)
         return self._mention(meaning, phrase.start, phrase.end)
 
     def _nation_of(self, adjective: Token) -> Mention | None:

@@ -3,7 +3,9 @@
 spotted       names and nationalities that the gazetteer knows, found in one pass
 phrases       the noun phrase around a head: which words, which determiner
 proper        names that nobody knows yet: persons, organizations, places
-collectives   governments, armies, embassies, ministries, armed groups, peoples
+nations       nationalities and peoples
+state_bodies  governments, armies, embassies, ministries
+surnames      last names, known by the full name
 commons       everybody and everything else that a common noun can mean
 antecedents   what "il", "they", "cette source", "the embassy" stand for
 meanings      the order in which these are asked

@@ -1,6 +1,6 @@
 """What "il", "they", "cette source", "the embassy" stand for; nobody, where that is not sure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -10,6 +10,8 @@ from ingest.claims.cast.meaning import Meaning
 from ingest.claims.cast.phrases import Definiteness, is_plural
 from ingest.claims.gazetteer import NounClass
 
+_NEAR = 60
+"""Mentions that are looked back on; more would cost much and decide nothing."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _MANY = frozenset({"ils", "elles", "leur", "leurs", "they", "them", "their", "eux"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
@@ -55,7 +57,7 @@ class Story:
                 return last.meaning
         before = [
             told
-            for told in self.by_noun.get(head.lemma_.lower(), ())
+            for told in self.by_noun.get(head.lemma_.lower(), [])[-_NEAR:]
             if is_plural(told.head) == is_plural(head) and lemmas <= told.lemmas
         ]
         if not before:
@@ -63,32 +65,38 @@ class Story:
         if how == "demonstrative":
             return before[-1].meaning
         if how == "definite":
-            return before[-1].meaning if len({told.meaning for told in before}) == 1 else None
+            return _only({told.meaning for told in before})
         again = [told for told in before if told.lemmas == lemmas and "speaker" in classes]
         return again[-1].meaning if again else None
 
 
-def stands_for(pronoun: Token, story: Story) -> Meaning | None:
+def _only(meanings: set[Meaning]) -> Meaning | None:
+    """The one that all are; "embassy-usa" may be "embassy-usa-baghdad", said in short."""
+    longest = max(meanings, key=lambda meaning: len(meaning.id))
+    is_one = all(it == longest or (it.id and longest.id.startswith(f"{it.id}-")) for it in meanings)
+    return longest if is_one else None
+
+
+def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning | None:
     """Whom a pronoun or possessive stands for: the only fitting one, subjects first.
 
-    Looked for in the words before it in its own sentence, then in the sentence before.
+    Looked for in the words before it in its own sentence, then in the sentence before; ``starts``
+    says for each token where its sentence starts.
     """
     word = pronoun.lower_.replace("’", "'").removeprefix("-t-").removeprefix("-")
     if word not in PRONOUNS or pronoun.dep_.startswith("expl"):
         return None
-    sentence = pronoun.sent
-    earlier = [told for told in story.told if told.head.i < pronoun.i]
-    here = [told for told in earlier if told.head.i >= sentence.start]
-    before = sentence.start - 1
-    start = pronoun.doc[before].sent.start if before >= 0 else 0
-    there = [told for told in earlier if start <= told.head.i < sentence.start]
+    start = starts[pronoun.i]
+    before = starts[start - 1] if start else 0
+    near = [told for told in story.told[-_NEAR:] if before <= told.head.i < pronoun.i]
+    here = [told for told in near if told.head.i >= start]
+    there = [told for told in near if told.head.i < start]
     for candidates in (here, there):
         fitting = [told for told in candidates if _fits(told, word, pronoun)]
         subjects = [told for told in fitting if told.head.dep_ in _SUBJECTS]
         for group in (subjects, fitting):
             if group:
-                only = {told.meaning for told in group}
-                return group[-1].meaning if len(only) == 1 else None
+                return _only({told.meaning for told in group})
     return None
 
 
@@ -99,8 +107,10 @@ def _fits(told: Told, word: str, pronoun: Token) -> bool:
         return False
     many = is_plural(told.head) or kind == "population"
     wants_many = word in _MANY or tree.feature(pronoun, "Number[psor]") == "Plur"
-    if wants_many != many and kind != "state":
-        return wants_many and word in {"they", "them", "their"} and kind == "organization"
+    if kind == "state":
+        many = many or told.head.lower_.endswith("s")
+    if wants_many != many:
+        return word in {"they", "them", "their"} and kind == "organization"
     if word in _PERSONS:
         return kind in {"person", "unnamed"}
     if word in _THINGS:

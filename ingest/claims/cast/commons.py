@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from graph_schema.identity import slug
 from graph_schema.model import ActorKind
 from ingest.claims import tree
-from ingest.claims.cast.collectives import crowd_of, nationality_of
 from ingest.claims.cast.meaning import Meaning
+from ingest.claims.cast.nations import crowd_of, nationality_of
 from ingest.claims.cast.phrases import Phrase, is_plural
 from ingest.claims.cast.spotted import Spotted
 from ingest.claims.gazetteer import NounClass
@@ -31,6 +31,8 @@ BODIES: frozenset[NounClass] = frozenset(
 _STATE_PEOPLE: frozenset[NounClass] = frozenset({"official"})
 _SPEAKERS: frozenset[NounClass] = frozenset({"official", "speaker"})
 _SET_APART = frozenset({"amod", "compound", "flat", "nmod", "nmod:poss"})
+AGAIN = frozenset({"même", "same", "dernier", "latter"})
+"""Adjectives that only say that it was named before."""
 _OF = frozenset({"de", "of", "from", "at", "à", "auprès de", "chez", "with"})
 
 
@@ -113,13 +115,9 @@ def _core(phrase: Phrase) -> str:
     """The head with its adjectives and the names behind it: what stays the same elsewhere."""
     first, last = phrase.first, phrase.last
     doc = phrase.head.doc
-    while first < phrase.head.i and doc[first].dep_ not in {
-        "amod",
-        "compound",
-        "flat",
-        "nmod:poss",
-        "nmod",
-    }:
+    while first < phrase.head.i and (
+        doc[first].dep_ not in _SET_APART or doc[first].lemma_.lower() in AGAIN
+    ):
         first += 1
     for i in range(phrase.head.i + 1, phrase.last + 1):
         if doc[i].dep_ == "case" and not doc[i].head.text[:1].isupper():

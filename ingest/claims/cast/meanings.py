@@ -1,5 +1,6 @@
 """Every noun phrase of an article and what it means, read from the first word to the last."""
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -7,12 +8,20 @@ from spacy.tokens import Doc, Token
 from graph_schema.identity import slug
 from ingest.claims import tree
 from ingest.claims.cast.antecedents import Story, Told, stands_for
-from ingest.claims.cast.collectives import body_of_state, people_of
-from ingest.claims.cast.commons import BODIES, PEOPLE, Common, common_meaning, speaks_for
+from ingest.claims.cast.commons import AGAIN, BODIES, PEOPLE, Common, common_meaning, speaks_for
 from ingest.claims.cast.meaning import Meaning, meaning_of
+from ingest.claims.cast.nations import people_of
 from ingest.claims.cast.phrases import Phrase, counted_in, definiteness_of, is_plural, phrase_of
-from ingest.claims.cast.proper import PROPER, Run, meaning_of_run, named_after, run_of
+from ingest.claims.cast.proper import (
+    PROPER,
+    Run,
+    is_only_a_role,
+    meaning_of_run,
+    named_after,
+    run_of,
+)
 from ingest.claims.cast.spotted import Spotted
+from ingest.claims.cast.state_bodies import body_of_state
 from ingest.claims.cast.surnames import Surnames
 from ingest.claims.gazetteer import NounClass
 
@@ -23,8 +32,14 @@ _STATE_BODIES: frozenset[NounClass] = frozenset(
      "police"}
 )  # fmt: skip
 _NAMED_BODIES: frozenset[NounClass] = frozenset({"armed_group", "media", "organization"})
+_PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "iobj"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM"})
-_AGAIN = frozenset({"même", "same", "dernier", "latter"})
+_SORTS = frozenset(
+    {"agency", "channel", "daily", "group", "militia", "movement", "network", "newspaper",
+     "organisation", "organization", "party", "television"}
+)  # fmt: skip
+_HUMAN = frozenset({"person", "unnamed", "population", "organization", "armed-group", "state"})
+_MISSION = re.compile(r"(?:embassy|consulate)-[a-z]{3}(?:-|$)")
 _ELSEWHERE = frozenset({"pays", "country"})
 """Nouns that name what was named before, in ways that are not read yet."""
 
@@ -37,11 +52,13 @@ class Meanings:
         self._surnames = Surnames(doc, spotted)
         self._story = Story()
         self._known: dict[int, Meaning | None] = {}
+        self._starts = [sentence.start for sentence in doc.sents for _ in sentence]
         for token in doc:
             if token.pos_ in {"PRON", "DET"}:
                 self._known[token.i] = self._of_pronoun(token)
             elif _may_head_a_phrase(token, spotted):
                 self._of(token)
+        self._tell_missions_apart()
         self._number(prefix)
 
     def of(self, head: Token) -> Meaning | None:
@@ -50,6 +67,8 @@ class Meanings:
 
     def of_place(self, head: Token) -> Meaning | None:
         """The place that is meant; None for what is none."""
+        if head.pos_ not in _NOMINAL:
+            return None
         name = self._spotted.names.get(head.i)
         if name is not None:
             place = meaning_of(name.entry, self._spotted.gazetteer, as_place=True)
@@ -60,6 +79,14 @@ class Meanings:
                 return meaning_of_run(run, self._spotted, as_place=True)
         meaning = self._known.get(head.i)
         return meaning if meaning and meaning.kind in {"place", "organization"} else None
+
+    def _tell_missions_apart(self) -> None:
+        """Let "the US embassy" be the one in Baghdad where the article names no other."""
+        missions = {it for it in self._known.values() if it and _MISSION.match(it.id)}
+        for i, meaning in self._known.items():
+            if meaning in missions:
+                same = [it for it in missions if it.id.startswith(f"{meaning.id}-")]
+                self._known[i] = same[0] if len({it.id for it in same}) == 1 else meaning
 
     def _number(self, prefix: str) -> None:
         """Number those without a name in the order in which they first come up."""
@@ -101,7 +128,8 @@ class Meanings:
             return body_of_state(head, classes, phrase, spotted, self._owner_of(head))
         if head.pos_ in PROPER:
             run = run_of(head, spotted)
-            return self._of_run(run) if run is not None else None
+            if run is not None and not is_only_a_role(run, spotted):
+                return self._of_run(run)
         return self._named_behind(head, classes)
 
     def _named_behind(self, head: Token, classes: frozenset[NounClass]) -> Meaning | None:
@@ -110,12 +138,22 @@ class Meanings:
             return None
         run = named_after(head, self._spotted)
         if run is None:
-            return self._person_beside(head) if classes & PEOPLE else None
+            return self._person_beside(head) if classes & PEOPLE else self._known_before(head)
         if classes & PEOPLE:
             return self._of_run(replace(run, has_title=True))
         body = meaning_of_run(replace(run, has_title=False), self._spotted, as_place=False)
         kind = "armed-group" if "armed_group" in classes else "organization"
         return body if run.first in self._spotted.names else replace(body, kind=kind)
+
+    def _known_before(self, head: Token) -> Meaning | None:
+        """The body whose name stands before what it is: "the Xinhua news agency"."""
+        if head.lemma_.lower() not in _SORTS:
+            return None
+        for child in tree.children(head, "compound"):
+            name = self._spotted.names.get(child.i)
+            if name is not None and name.entry.kind in {"organization", "armed-group"}:
+                return meaning_of(name.entry, self._spotted.gazetteer)
+        return None
 
     def _of_run(self, run: Run) -> Meaning:
         return self._surnames.person(run) or meaning_of_run(run, self._spotted, as_place=False)
@@ -160,24 +198,39 @@ class Meanings:
     def _of_pronoun(self, token: Token) -> Meaning | None:
         clause = next((word for word in tree.above(token) if word.dep_ == "acl:relcl"), None)
         if tree.feature(token, "PronType") == "Rel" and clause is not None:
-            return self._of(clause.head)
-        return stands_for(token, self._story)
+            meaning = self._of(clause.head)
+            is_who = token.lower_ in {"who", "whom", "whose"}
+            return None if is_who and meaning and meaning.kind not in _HUMAN else meaning
+        return stands_for(token, self._story, self._starts)
 
 
 def _may_head_a_phrase(token: Token, spotted: Spotted) -> bool:
     label = token.dep_.split(":")[0]
-    if token.pos_ == "ADJ":
-        return token.i in spotted.peoples and label not in _NOT_HEADS
-    if token.pos_ not in _NOMINAL or label in _NOT_HEADS:
+    if label in _NOT_HEADS:
         return False
-    is_title = label in {"nmod", "appos"} and token.head.i > token.i and token.head.pos_ in PROPER
-    return not (is_title and tree.first_child(token, "case") is None)
+    if token.pos_ == "ADJ":
+        return token.i in spotted.peoples
+    if token.pos_ in {"ADV", "NUM"}:
+        return token.dep_ in _PARTIES and "quantity" in spotted.classes_of(token)
+    return token.pos_ in _NOMINAL and not _is_title_of_what_follows(token, spotted)
+
+
+def _is_title_of_what_follows(token: Token, spotted: Spotted) -> bool:
+    """Whether it is the title of a name that has the role: "Foreign Minister | Javad Zarif"."""
+    if tree.first_child(token, "case") is not None:
+        return False
+    if token.dep_ in {"nmod", "appos"} and token.head.i > token.i:
+        return token.head.pos_ in PROPER
+    if token.i + 1 == len(token.doc) or not spotted.classes_of(token) & PEOPLE:
+        return False
+    name = token.doc[token.i + 1]
+    return name.pos_ == "PROPN" and name.head == token.head and name.dep_ == token.dep_
 
 
 def _lemmas(phrase: Phrase) -> frozenset[str]:
     words = phrase.head.doc[phrase.first : phrase.last + 1]
     return frozenset(
-        slug(word.lemma_) for word in words if word.pos_ in _CONTENT and word.lemma_ not in _AGAIN
+        slug(word.lemma_) for word in words if word.pos_ in _CONTENT and word.lemma_ not in AGAIN
     )
 
 

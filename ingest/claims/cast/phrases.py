@@ -21,6 +21,7 @@ _DEMONSTRATIVE = frozenset(
 )
 _DEFINITE = frozenset({"le", "la", "l'", "les", "the", "du", "au", "aux"})
 _OF = frozenset({"de", "of"})
+_AMOUNTS_OF_AMOUNTS = 4
 _NUMERIC = frozenset({"NUM", "DET", "SYM", "ADV"})
 
 
@@ -46,7 +47,7 @@ class Phrase:
     @property
     def text(self) -> str:
         """The words as they stand."""
-        return self.head.doc.text[self.start : self.end]
+        return self.head.doc[self.first : self.last + 1].text
 
 
 def phrase_of(head: Token, nouns: Nouns) -> Phrase:
@@ -60,7 +61,7 @@ def phrase_of(head: Token, nouns: Nouns) -> Phrase:
     doc = head.doc
     while first < head.i and _opens_a_phrase(doc[first]):
         first += 1
-    while last > head.i and (doc[last].is_punct or doc[last].is_space):
+    while last > head.i and _ends_nothing(doc[last]):
         last -= 1
     return Phrase(head, first, last)
 
@@ -103,11 +104,12 @@ def counted_in(head: Token, gazetteer: Gazetteer) -> Token | None:
 
     The head itself where it is no amount; None where nothing is counted.
     """
-    for _ in range(len(head.sent)):
+    for _ in range(_AMOUNTS_OF_AMOUNTS):
         classes = gazetteer.nouns.classes_of(head.lemma_, head.text)
         if "quantity" not in classes and head.pos_ not in _NUMERIC:
             return head
-        of = [child for child in tree.children(head, "nmod") if tree.preposition_of(child) in _OF]
+        below = tree.children(head, "nmod", "obl:arg", "obl")
+        of = [child for child in below if tree.preposition_of(child) in _OF]
         if not of:
             return head if classes - {"quantity"} else None
         if classes - {"quantity"} and not is_plural(of[0]):
@@ -140,8 +142,9 @@ def _is_left_out(child: Token, nouns: Nouns) -> bool:
 
 
 def _opens_a_phrase(token: Token) -> bool:
-    return (
-        token.is_punct
-        or token.dep_ == "det"
-        or (token.dep_ == "nmod:poss" and token.pos_ in {"PRON", "DET"})
-    )
+    return token.is_punct or token.dep_ == "det" or token.pos_ in {"PRON", "DET"}
+
+
+def _ends_nothing(token: Token) -> bool:
+    """Whether a phrase cannot end so: a mark, or a preposition cut off from its noun."""
+    return token.is_punct or token.is_space or token.pos_ in {"ADP", "DET"}

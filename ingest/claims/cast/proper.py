@@ -70,9 +70,17 @@ def named_after(head: Token, spotted: Spotted) -> Run | None:
         if child.pos_ not in PROPER or child.i < head.i or _has_case(child):
             continue
         between = head.doc[head.i + 1 : child.left_edge.i]
-        if all(token.dep_ in {"amod", "compound"} or token.text in {"«", "“"} for token in between):
+        if not any(token.text in {",", "(", ":", "-", "–"} for token in between):
             return run_of(child, spotted)
     return None
+
+
+def is_only_a_role(run: Run, spotted: Spotted) -> bool:
+    """Whether what looks like a name is an office: "State Department Spokesman"."""
+    *before, last = run.words
+    return bool(spotted.classes_of(last) & (_ROLES - {"title_words"})) and (
+        not before or any(spotted.classes_of(word) for word in before)
+    )
 
 
 def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
@@ -83,7 +91,8 @@ def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
     name = run.text
     if is_person(run, spotted):
         return Meaning(name, slug(name), "person")
-    return Meaning(name, slug(name), "place" if as_place else "organization")
+    is_place = as_place or any("place" in spotted.classes_of(word) for word in run.words)
+    return Meaning(name, slug(name), "place" if is_place else "organization")
 
 
 def is_person(run: Run, spotted: Spotted) -> bool:
@@ -94,7 +103,10 @@ def is_person(run: Run, spotted: Spotted) -> bool:
     if run.has_title or _has_role_beside(run.head, spotted):
         return True
     words = run.words
-    if any(word.lower_ in _FIRMS or _is_a_body(word, spotted) for word in words):
+    if any(
+        word.lower_ in _FIRMS or _is_a_body(word, spotted) or "place" in spotted.classes_of(word)
+        for word in words
+    ):
         return False
     if definiteness_of(run.head) != "bare" or all(word.is_upper for word in words):
         return False

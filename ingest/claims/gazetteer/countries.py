@@ -50,16 +50,15 @@ class Country:
 
 @cache
 def countries() -> tuple[Country, ...]:
-    """Every country of the table, by code."""
-    french, english = Locale("fr").territories, Locale("en").territories
+    """Every country of the table, by code; those of the past have no code of two letters."""
     return tuple(
         Country(
             state=Entry(
                 code,
                 "state",
                 code,
-                (*listed(names_fr), french[alpha_2]),
-                (*listed(names_en), english[alpha_2]),
+                (*listed(names_fr), *_in_cldr(alpha_2, "fr")),
+                (*listed(names_en), *_in_cldr(alpha_2, "en")),
             ),
             capital=_capital(code, listed(capital_fr), listed(capital_en)),
             french=_french(listed(people_fr)),
@@ -69,6 +68,10 @@ def countries() -> tuple[Country, ...]:
             code, alpha_2, capital_fr, capital_en, people_fr, people_en, names_fr, names_en
         ) in rows("countries.csv", _HEADER)
     )  # fmt: skip
+
+
+def _in_cldr(alpha_2: str, language: Language) -> tuple[str, ...]:
+    return (Locale(language).territories[alpha_2],) if alpha_2 else ()
 
 
 def _capital(code: str, french: tuple[str, ...], english: tuple[str, ...]) -> Entry | None:
