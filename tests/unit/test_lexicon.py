@@ -58,9 +58,9 @@ def test_a_reflexive_verb_and_one_with_a_particle_are_verbs_of_their_own() -> No
     french, english = lexicon.load("fr"), lexicon.load("en")
 
     assert french.verb("retirer") != french.verb("retirer", reflexive=True)
-    assert english.verb("pull", particle="out") == Verb(
-        type="RETREAT", mode="withdraw", target=("from", "of")
-    )
+    resigning = Verb(type="RETREAT", mode="resign", target=("from",))
+    assert english.verb("step", particle="down") == resigning
+    assert english.verb("step") is None
     assert english.verb("attack", particle="in") is None
 
 

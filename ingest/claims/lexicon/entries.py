@@ -24,15 +24,18 @@ class Verb(Entry):
 
     ``type`` is the base type whatever the status; None where the verb alone does not decide.
     The subject acts and the direct object is the target, unless the entry says otherwise:
-    ``target`` are prepositions that introduce the target too; with ``thing`` the direct object
-    is what is handed over, moved or asked for, so that the preposition's noun is the target
-    where both stand ("livrer des armes à Kiev"); with ``place`` it is where one goes or leaves,
-    and its people are the hosts ("visit Baghdad"). A ``reciprocal`` verb may have all its
-    parties as subject, and ``with`` names the other side.
+    with ``subject = "target"`` it happens to the subject and nobody acts ("died");
+    ``target`` are prepositions that introduce the target too, uncontracted ("à" stands for
+    "au" and "aux"); with ``thing`` the direct object is what is handed over, moved or asked
+    for, so that the preposition's noun is the target where both stand ("livrer des armes à
+    Kiev"); with ``place`` it is where one goes or leaves, and its people are the hosts ("visit
+    Baghdad"). A ``reciprocal`` verb may have all its parties as subject, and its prepositions
+    name the other side.
     """
 
     type: PloverType | None = None
     mode: str | None = None
+    subject: Literal["actor", "target"] = "actor"
     target: tuple[str, ...] = ()
     thing: bool = False
     place: bool = False
@@ -45,8 +48,10 @@ class EventNoun(Entry):
     """A noun that names an event.
 
     ``of`` says what "de X", "of X", "X's" and a possessive fill; None leaves it open. Whoever
-    stands after "par" or "by" acts. ``target`` are prepositions that introduce the target.
-    ``lemma`` is the verb that says the same, so that both make claims of one action.
+    stands after "par" or "by" acts. ``target`` are prepositions that introduce the target; an
+    "of" or "de" among them goes before ``of``, which then is for "X's" and possessives
+    ("Rome's criticism of Paris"). ``lemma`` is the verb that says the same, so that both make
+    claims of one action.
     """
 
     type: PloverType | None = None

@@ -1,6 +1,7 @@
 """The words of one language, looked up by lemma."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -8,6 +9,12 @@ from graph_schema.model import Language
 from ingest.claims.lexicon.entries import CueWord, EventNoun, Governor, Hedge, Negation, Verb
 
 E = TypeVar("E")
+
+_LONGEST = 5
+"""Words in the longest phrases ("attentat à la voiture piégée")."""
+
+_ENDING = re.compile(r"(ère|er|ve|f|(?<=n)ne|(?<=l)le|e)?s?$")
+"""French endings of number and gender; -er and -ère, -f and -ve fall together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -22,6 +29,7 @@ class Lexicon:
     language: Language
     verbs: Mapping[str, Verb]
     nouns: Mapping[str, EventNoun]
+    noun_phrases: Mapping[str, EventNoun]
     cue_verbs: Mapping[str, CueWord]
     cue_nouns: Mapping[str, CueWord]
     cue_prepositions: Mapping[str, CueWord]
@@ -36,8 +44,21 @@ class Lexicon:
         return _verb(self.verbs, lemma, particle, reflexive=reflexive)
 
     def noun(self, words: str) -> EventNoun | None:
-        """The event a noun names; two words may carry a plural s ("frappes aériennes")."""
-        return _noun(self.nouns, words)
+        """The event that a noun or a phrase names.
+
+        Later words of a phrase may be inflected or lemmas: "frappes aériennes" and "frappe
+        aérien" are both "frappe aérienne".
+        """
+        return self.nouns.get(_folded(words)) or self.noun_phrases.get(uninflected(words))
+
+    def longest_noun(self, words: Sequence[str]) -> EventNoun | None:
+        """The event named by as many of the words as possible, from the first one on.
+
+        With the lemma of a noun and the words after it: "coup", "de", "feu", "mardi".
+        """
+        lengths = range(min(len(words), _LONGEST), 0, -1)
+        found = (self.noun(" ".join(words[:length])) for length in lengths)
+        return next(filter(None, found), None)
 
     def cue(self, lemma: str, *, reflexive: bool = False, particle: str = "") -> CueWord | None:
         """The verb as one of saying, writing or thinking."""
@@ -45,7 +66,7 @@ class Lexicon:
 
     def cue_noun(self, words: str) -> CueWord | None:
         """The noun as one that names a report ("statement that", "rapports selon lesquels")."""
-        return _noun(self.cue_nouns, words)
+        return self.cue_nouns.get(_folded(words))
 
     def cue_preposition(self, words: str) -> CueWord | None:
         """The words that introduce a speaker: "selon", "according to"."""
@@ -59,7 +80,7 @@ class Lexicon:
 
     def governing_noun(self, words: str) -> Governor | None:
         """The noun likewise: "volonté de", "threat to"."""
-        return _noun(self.governing_nouns, words)
+        return self.governing_nouns.get(_folded(words))
 
     def governing_adjective(self, lemma: str) -> Governor | None:
         """The adjective likewise: "prêt à", "likely to"."""
@@ -81,10 +102,13 @@ def _verb(table: Mapping[str, E], lemma: str, particle: str, *, reflexive: bool)
     return table.get(f"se {verb}") or table.get(f"s'{verb}")
 
 
-def _noun(table: Mapping[str, E], words: str) -> E | None:
-    folded = _folded(words)
-    singular = " ".join(word.removesuffix("s") for word in folded.split())
-    return table.get(folded) or table.get(singular)
+def uninflected(words: str) -> str:
+    """Cut number and gender off every word; what is left is a key, not a lemma.
+
+    >>> uninflected("frappes aériennes") == uninflected("frappe aérien")
+    True
+    """
+    return " ".join(_ENDING.sub("", word) for word in _folded(words).split())
 
 
 def _folded(words: str) -> str:

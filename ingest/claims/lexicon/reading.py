@@ -13,7 +13,7 @@ from graph_schema.errors import Broken
 from graph_schema.model import Language
 from graph_schema.ontology import modes_of
 from ingest.claims.lexicon.entries import CueWord, Entry, EventNoun, Governor, Hedge, Negation, Verb
-from ingest.claims.lexicon.lexicon import Lexicon
+from ingest.claims.lexicon.lexicon import Lexicon, uninflected
 
 E = TypeVar("E", bound=Entry)
 
@@ -33,7 +33,8 @@ def load(language: Language) -> Lexicon:
     return Lexicon(
         language=language,
         verbs=entries_in(_text(verbs), verbs, Verb),
-        nouns=entries_in(_text(nouns), nouns, EventNoun),
+        nouns=(events := entries_in(_text(nouns), nouns, EventNoun)),
+        noun_phrases={uninflected(words): events[words] for words in events if " " in words},
         cue_verbs=said["verbs"],
         cue_nouns=said["nouns"],
         cue_prepositions=said["prepositions"],
