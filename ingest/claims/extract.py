@@ -60,7 +60,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         return _may_act(token, scene.timed)
 
     roles = roles_of(predicate, scene.lexicon, may_act)
-    parties = parties_of(predicate, roles, scene.cast, may_act)
+    parties = parties_of(predicate, roles, scene.lexicon, scene.cast, may_act)
     place = place_of(predicate, scene.cast, (*roles.actors, *roles.targets))
     if not (parties.actors or parties.targets or _stands_alone(predicate, place, scene)):
         return None

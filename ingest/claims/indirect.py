@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from graph_schema.model import Stance
+from graph_schema.model import Stance, Style
 from ingest.claims import tree, words
 from ingest.claims.lexicon import CueWord, Lexicon
 from ingest.claims.negation import is_negated
@@ -53,6 +53,9 @@ def hearsay(doc: Doc, lexicon: Lexicon, others: Iterable[Report]) -> Iterator[Re
 
 def _reported_by(verb: Token, cue: CueWord, lexicon: Lexicon) -> Report | None:
     content = _content_of(verb, cue, lexicon)
+    style: Style = "indirect"
+    if not content:
+        content, style = _event_reported(verb, cue, lexicon), "nominal"
     if not content:
         return None
     subjects = subjects_of(verb, lexicon) if not tree.is_passive(verb) else _agents(verb)
@@ -62,7 +65,7 @@ def _reported_by(verb: Token, cue: CueWord, lexicon: Lexicon) -> Report | None:
     if speaker is None and tree.finite_part(verb) is None:
         return None
     stance = _stance(verb, cue, lexicon)
-    return Report(speaker, verb, verb_group(verb), content, "indirect", stance, "said-that")
+    return Report(speaker, verb, verb_group(verb), content, style, stance, "said-that")
 
 
 def _content_of(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...]:
@@ -84,13 +87,38 @@ def _content_of(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...
     return ()
 
 
+def _event_reported(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """The event noun that is announced, denied, feared: "a annoncé la fermeture de l'usine".
+
+    Accusing and condemning are no reports: what is condemned is taken to have happened.
+    """
+    if cue.stance == "accuses":
+        return ()
+    for noun in tree.children(verb, "obj"):
+        if noun.pos_ == "NOUN" and words.event_of(noun, lexicon) is not None:
+            return without(verb.doc, tree.edges(noun), ())
+    return ()
+
+
 def _clause(doc: Doc, head: Token, verb: Token) -> tuple[Piece, ...]:
     first, last = tree.edges(head)
+    if (joined := _wrongly_joined(head)) is not None and joined > first:
+        last = joined - 1
     if first <= verb.i <= last:  # the cue stands inside what it reports
         group = [word.i for word in (*tree.auxiliaries(verb), verb)]
         subjects = [tree.edges(child) for child in tree.children(verb, *tree.SUBJECTS)]
         return without(doc, (first, last), [(min(group), max(group)), *subjects])
     return without(doc, (first, last), ()) if last - first + 1 >= _SHORTEST else ()
+
+
+def _wrongly_joined(head: Token) -> int | None:
+    """Where a finite clause begins that "and" joins to an infinitive: it goes with the cue."""
+    if tree.finite_part(head) is not None:
+        return None
+    for clause in tree.children(head, "conj"):
+        if tree.is_verbal(clause) and tree.finite_part(clause) is not None:
+            return tree.edges(clause)[0]
+    return None
 
 
 def _is_clause(token: Token) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph_schema.model import Mention
-from ingest.claims import tree
+from ingest.claims import tree, words
 from ingest.claims.actors import Cast
+from ingest.claims.lexicon import Lexicon
 from ingest.claims.predicates import Predicate
 from ingest.claims.roles import IsParty, Roles
 
@@ -31,7 +32,9 @@ class Parties:
     rules: tuple[str, ...]
 
 
-def parties_of(predicate: Predicate, roles: Roles, cast: Cast, is_party: IsParty) -> Parties:
+def parties_of(
+    predicate: Predicate, roles: Roles, lexicon: Lexicon, cast: Cast, is_party: IsParty
+) -> Parties:
     """Name the parties; what names nobody is left out."""
     actors = _named(roles.actors, cast)
     targets = _named(roles.targets, cast)
@@ -39,7 +42,7 @@ def parties_of(predicate: Predicate, roles: Roles, cast: Cast, is_party: IsParty
         return Parties(actors, targets, roles.rules)
     if tree.is_passive(predicate.head):
         return Parties(actors, targets, roles.rules)
-    heads = [head for head in _beside(predicate, roles) if is_party(head)]
+    heads = [head for head in _beside(predicate, roles, lexicon, cast) if is_party(head)]
     concerned = tuple(
         mention
         for mention in _named([joined for head in heads for joined in tree.conjuncts(head)], cast)
@@ -55,12 +58,19 @@ def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
     return tuple({mention.id: mention for mention in mentions if mention is not None}.values())
 
 
-def _beside(predicate: Predicate, roles: Roles) -> Iterator[Token]:
-    head = predicate.head
-    for child in tree.children(head, "obl", "obl:arg", "nmod", "iobj"):
-        if tree.preposition_of(child) in _BESIDE | _TO:
+def _beside(predicate: Predicate, roles: Roles, lexicon: Lexicon, cast: Cast) -> Iterator[Token]:
+    for child in tree.children(predicate.head, "obl", "obl:arg", "nmod", "iobj"):
+        preposition = tree.preposition_of(child)
+        if preposition in _BESIDE or (preposition in _TO and not _is_place(child, cast)):
             yield child
     for target in roles.targets:
+        if words.event_of(target, lexicon) is not None:
+            continue  # "condemned the attacks against": done to the attacks, not to their target
         for child in tree.children(target, "nmod"):
             if tree.preposition_of(child) in _BESIDE:
                 yield child
+
+
+def _is_place(head: Token, cast: Cast) -> bool:
+    mention = cast.mention_of(head, as_place=True)
+    return mention is not None and mention.kind == "place"

@@ -121,12 +121,24 @@ def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _F
         _fill(entry, owner, found)
     if not found.actors:
         found.actors += tree.children(noun, "amod")  # "frappe iranienne"; others mean nobody
+    if not found.actors:
+        found.actors += _intending(noun, lexicon)
     if predicate.rule == "light-verb":  # an existence has no subject of its own
         if tree.is_passive(carrier):
             found.actors += _agents(carrier)
         else:
             found.actors += subjects_of(carrier, lexicon, found.rules)
         found.targets += _introduced_by(carrier, entry.target)
+
+
+def _intending(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Who plans, promises or threatens the event: they are to do it."""
+    verb = noun.head
+    if noun.dep_ != "obj" or not tree.is_verbal(verb):
+        return []
+    governor = words.governor_of(verb, lexicon)
+    intends = governor is not None and governor.attitude in {"plan", "promise", "threat"}
+    return subjects_of(verb, lexicon) if intends else []
 
 
 def _possessives(noun: Token) -> list[Token]:

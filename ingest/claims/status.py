@@ -55,7 +55,7 @@ def status_of(predicate: Predicate, lexicon: Lexicon, cues: Collection[int]) -> 
     for step in chain:
         _govern(draft, step, lexicon)
     if _is_conditional(carrier, chain):
-        draft.attitude = "condition"
+        draft.attitude = "condition" if draft.attitude == "none" else draft.attitude
         draft.weaken("possible", "condition")
     elif is_hearsay(carrier, lexicon.language):
         draft.weaken("probable", "hearsay")
@@ -96,8 +96,10 @@ def _govern(draft: _Draft, step: Governing, lexicon: Lexicon) -> None:
     draft.negative ^= step.entry.polarity == "negative"
     if draft.attitude == "none":
         draft.attitude = step.entry.attitude
-    rule = step.entry.attitude if step.entry.attitude != "none" else "modal"
-    draft.weaken(step.entry.certainty or "certain", rule)
+    if step.entry.attitude != "none":
+        draft.weaken(step.entry.certainty or "certain", step.entry.attitude)
+    elif step.entry.certainty is not None or step.entry.polarity is not None:
+        draft.weaken(step.entry.certainty or "certain", "modal")
 
 
 def _is_conditional(carrier: Token, chain: tuple[Governing, ...]) -> bool:

@@ -38,7 +38,9 @@ def _leader(verb: Token, rules: list[str]) -> Token:
     """The first of verbs joined by "and" that has a subject for all of them."""
     while verb.dep_ == "conj" and tree.is_verbal(verb.head) and not _has_subject(verb):
         rules.append("shared-subject")
-        verb = verb.head
+        is_finite, verb = tree.finite_part(verb) is not None, verb.head
+        if is_finite and tree.finite_part(verb) is None and verb.dep_ in {"xcomp", "advcl"}:
+            verb = verb.head  # finite verbs do not join infinitives, but what governs them
     return verb
 
 
@@ -48,7 +50,7 @@ def _has_subject(verb: Token) -> bool:
 
 def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
     """The subject that a verb states itself; none at all for "il y a"; None: look above."""
-    if (own := tree.first_child(verb, *tree.SUBJECTS)) is not None:
+    if (own := _nearest(verb, tree.children(verb, *tree.SUBJECTS))) is not None:
         if is_relative(own):
             rules.append("relative")
         return [antecedent_of(own)]
@@ -60,6 +62,12 @@ def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
         rules.append("participle-of")
         return [verb.head]
     return [] if tree.finite_part(verb) is not None else None
+
+
+def _nearest(verb: Token, subjects: list[Token]) -> Token | None:
+    """Of several the name nearest before the verb: the others are titles, datelines, times."""
+    names = [subject for subject in subjects if subject.i < verb.i and subject.pos_ == "PROPN"]
+    return names[-1] if names else next(iter(subjects), None)
 
 
 def holders_of(word: Token, lexicon: Lexicon) -> list[Token]:

@@ -12,6 +12,8 @@ from ingest.claims.lexicon import Lexicon
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d"})
 _GO = {"fr": "aller", "en": "go"}
 _FUTURE = re.compile(r"r(a|ai|as|ez|ons|ont)$")
+_SURELY_FUTURE = re.compile(r"(ront|rons|dra|rra|era|ira)$")
+_CONDITIONAL = re.compile(r"r(ait|aient)$")
 _NO_HEARSAY = frozenset({"devoir", "pouvoir", "vouloir", "falloir", "souhaiter", "aimer"})
 
 
@@ -40,6 +42,8 @@ def _given(chain: tuple[Governing, ...], language: Language) -> Tense | None:
 
 def _around(carrier: Token, language: Language) -> Tense:
     """Of what has no tense: nouns and participles look back, others go with the clause above."""
+    if carrier.dep_ == "conj" and (shared := _own_tense(carrier.head, language)):
+        return shared
     if tree.is_past_participle(carrier) or carrier.pos_ == "NOUN":
         return "past"
     head = next((word for word in tree.above(carrier) if tree.is_verbal(word)), None)
@@ -96,6 +100,8 @@ def _own_tense(token: Token, language: Language) -> Tense | None:
 
 def _tense_of_group(token: Token, finite: Token, language: Language) -> Tense:
     tense, mood = tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
+    if language == "fr" and tense == "Pres":
+        tense, mood = _by_ending(finite, tense, mood)
     if mood == "Cnd":
         return "past" if finite.i != token.i and finite.dep_ == "aux" else "future"
     if tense == "Fut":
@@ -107,3 +113,11 @@ def _tense_of_group(token: Token, finite: Token, language: Language) -> Tense:
     )
     is_past = tense in {"Past", "Imp", "Pqp"} or (is_perfect and tree.is_past_participle(token))
     return "past" if is_past else "present"
+
+
+def _by_ending(verb: Token, tense: str, mood: str) -> tuple[str, str]:
+    """Mend the tense of French forms that the parser has not seen: "reviendront" is no present."""
+    stem = verb.lemma_.removesuffix("e")
+    if _CONDITIONAL.search(verb.lower_) and not stem.endswith(("rer", "rir")):
+        return tense, "Cnd"
+    return ("Fut" if _SURELY_FUTURE.search(verb.lower_) else tense), mood

@@ -54,7 +54,8 @@ def speaker_beside(
     if subject is not None and subject.i < first and lexicon.language == "en":
         return subject, tree.edges(subject)[0]
     for child in (*verb.children, *(word for aux in group for word in verb.doc[aux].children)):
-        if child.dep_ in tree.SUBJECTS and child.i > first:
+        is_clitic = child.pos_ == "PRON" and child.lower_.startswith("-")
+        if (child.dep_ in tree.SUBJECTS or is_clitic) and child.i > first:
             return child, first
     return (after, first) if (after := nominal_after(verb, timed)) else None
 

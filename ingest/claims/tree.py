@@ -97,6 +97,8 @@ def is_passive(token: Token) -> bool:
         return not group or group[-1].lemma_ in _BE
     if group or first_child(token, "nsubj") is not None:
         return False  # an English past that was taken for a participle
+    if token.dep_ == "conj" and auxiliaries(token.head):
+        return is_past_participle(token) and is_passive(token.head)
     return is_past_participle(token)
 
 
