@@ -1,0 +1,1 @@
+"""What is asked of Neo4j: one file a noun, the Cypher above the one function that runs it."""

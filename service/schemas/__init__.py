@@ -1,0 +1,1 @@
+"""What goes out as JSON: one file a noun."""
