@@ -25,7 +25,7 @@ from graph_schema.database.folder import (
 from graph_schema.database.jars import jars_folder, user_cache
 from graph_schema.database.lock import committed_lock
 from graph_schema.database.ports import DEFAULT_PORTS, Ports, free_ports, version_at
-from graph_schema.database.process import end, resident_bytes, server_of
+from graph_schema.database.process import SECONDS_TO_STOP, end, resident_bytes, server_of
 from graph_schema.database.server import (
     Memory,
     PortTaken,
@@ -86,8 +86,10 @@ def start(
     raise Unavailable("every port Neo4j chose was taken at once: run the same command again")
 
 
-def stop(settings: Settings) -> bool:
+def stop(settings: Settings, *, patience: float = SECONDS_TO_STOP) -> bool:
     """Stop the server of this home; False where none ran.
+
+    It is killed where it has not ended by itself after `patience` seconds.
 
     Raises:
         Occupied: another process is starting it and does not come to an end.
@@ -98,7 +100,7 @@ def stop(settings: Settings) -> bool:
     with owned(folder):
         server = server_of(folder.path)
         if server:
-            end(server)
+            end(server, patience=patience)
     return server is not None
 
 
