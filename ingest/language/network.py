@@ -8,9 +8,10 @@ import hashlib
 import json
 from dataclasses import dataclass
 from importlib import resources
+from typing import Protocol, cast
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
 from numpy.typing import NDArray
 
 from graph_schema.model import Language
@@ -22,6 +23,7 @@ UNKNOWN, ROOT = 0, 1
 # Of a word; shorter ones are filled up, always to the same width, because the padding is seen by
 # the convolution: batches padded to their longest word cost 0.3 points of accuracy.
 CHARACTERS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:
@@ -60,11 +62,7 @@ class Network:
         self.fingerprint = hashlib.sha256(weights).hexdigest()[:6]
         self._words: dict[str, int] = vocabulary["words"]
         self._characters: dict[str, int] = vocabulary["chars"]
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            weights, options, providers=["CPUExecutionProvider"]
-        )
+        self._session = _session(weights)
 
     def __call__(self, words: list[str]) -> Scores:
         """Score one sentence; time and memory grow with the square of its length."""
@@ -76,12 +74,24 @@ class Network:
             characters[0, row, : len(ids)] = ids
         known = [ROOT, *(self._words.get(word.lower(), UNKNOWN) for word in spelt)]
         capital = [0, *(int(word[:1].isupper()) for word in spelt)]
-        outputs = self._session.run(
-            ["tag", "feat", "arc", "rel"],
-            {"w": np.array([known]), "c": characters, "cap": np.array([capital])},
-        )
-        return Scores(*outputs)
+        inputs = {"w": np.array([known]), "c": characters, "cap": np.array([capital])}
+        return Scores(*self._session.run(["tag", "feat", "arc", "rel"], inputs))
 
 
 def _spelt(word: str) -> str:
     return "0" if word.isdigit() else composed(word)
+
+
+class _Session(Protocol):
+    def run(self, outputs: list[str], inputs: dict[str, NDArray[np.int64]], /) -> list[Floats]: ...
+
+
+def _session(weights: bytes) -> _Session:
+    options = onnxruntime.SessionOptions()  # pyright: ignore[reportUnknownMemberType,reportUnknownVariableType]
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(
+        weights,
+        options,  # pyright: ignore[reportUnknownArgumentType]
+        providers=["CPUExecutionProvider"],
+    )
+    return cast("_Session", session)

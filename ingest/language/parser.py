@@ -8,9 +8,10 @@ White space is tagged SPACE and hangs on the word before it as "dep". A sentence
 or a digit is not shown to the network: it is punctuation, hung on its first token.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
-from spacy.symbols import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -20,8 +21,9 @@ from ingest.language.trees import best_heads
 # One row a token, one column an attribute, as spaCy packs them. While a sentence is being worked
 # on, the column of heads holds positions in that sentence.
 Rows = NDArray[np.uint64]
-COLUMNS = ["POS", "MORPH", "DEP", "HEAD"]
-HEAD = COLUMNS.index("HEAD")
+COLUMNS: list[int | str] = ["POS", "MORPH", "DEP", "HEAD"]
+DEP, HEAD = 2, 3
+BARE = "_"  # no features
 
 
 class Parser:
@@ -29,13 +31,12 @@ class Parser:
 
     def __init__(self, network: Network, vocab: Vocab) -> None:
         self._network = network
-        self._tags = np.array([IDS[tag] for tag in network.tags], np.uint64)
-        self._bundles = np.array([vocab.morphology.add(it) for it in network.features], np.uint64)
-        self._labels = np.array([vocab.strings.add(it) for it in network.labels], np.uint64)
+        self._tags = _hashes(vocab, network.tags)
+        self._bundles = _hashes(vocab, [bundle or BARE for bundle in network.features])
+        self._labels = _hashes(vocab, network.labels)
         self._root = network.labels.index("ROOT")
-        bare = vocab.morphology.add("")
-        self._mark = [IDS["PUNCT"], bare, vocab.strings.add("punct"), 0]
-        self._space = [IDS["SPACE"], bare, vocab.strings.add("dep"), 0]
+        self._mark = _hashes(vocab, ["PUNCT", BARE, "punct", ""])
+        self._space = _hashes(vocab, ["SPACE", BARE, "dep", ""])
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that the splitter has marked."""
@@ -59,7 +60,7 @@ class Parser:
         # White space hangs on the last word before it; at the very start on the first word.
         before = np.searchsorted(solid, np.arange(len(words)), side="right") - 1
         nearest = np.array(solid)[before.clip(min=0)]
-        rows = np.array([self._space] * len(words), np.uint64)
+        rows = np.tile(self._space, (len(words), 1))
         rows[:, HEAD] = nearest
         parsed[:, HEAD] = np.array(solid)[parsed[:, HEAD].astype(np.int64)]
         rows[solid] = parsed
@@ -86,8 +87,8 @@ class Parser:
     def _unread(self, words: list[str]) -> Rows:
         """Punctuation hung on its first token; white space alone counts as such."""
         kind = self._space if words[0].isspace() else self._mark
-        rows = np.array([kind] * len(words), np.uint64)
-        rows[0, COLUMNS.index("DEP")] = self._labels[self._root]
+        rows = np.tile(kind, (len(words), 1))
+        rows[0, DEP] = self._labels[self._root]
         return rows
 
     def _flatten(self, doc: Doc, sentences: list[slice], rows: Rows) -> None:
@@ -103,10 +104,14 @@ class Parser:
         _annotate(doc, sentences, rows)
 
 
+def _hashes(vocab: Vocab, names: Sequence[str]) -> NDArray[np.uint64]:
+    return np.array([vocab.strings.add(name) for name in names], np.uint64)
+
+
 def _annotate(doc: Doc, sentences: list[slice], rows: Rows) -> None:
     """Write the rows; spaCy wants each head as a distance from its dependent."""
     relative = rows.copy()
     for sentence in sentences:
         heads = relative[sentence, HEAD]
         heads[:] = heads - np.arange(len(heads), dtype=np.uint64)
-    doc.from_array(COLUMNS, relative)
+    doc.from_array(COLUMNS, relative)  # pyright: ignore[reportArgumentType] - uint64 it must be

@@ -19,8 +19,11 @@ Strings of the articles stay in ``nlp.vocab``: who reads without end does so ins
 ``nlp.memory_zone()``, a few articles at a time.
 """
 
+from collections.abc import Callable
+
 import spacy
 from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
 
 from graph_schema.model import Language
 from ingest.language.lemmas import Lemmatizer
@@ -30,28 +33,44 @@ from ingest.language.sentences import Splitter
 from ingest.language.tokens import Tokenizer
 from ingest.language.words import words_of
 
+Step = Callable[[Doc], Doc]
+
 
 def load(language: Language) -> Pipeline:
-    """Build the pipeline of one language; ``meta["fingerprint"]`` changes with its weights."""
+    """Build the pipeline of one language.
+
+    ``meta["fingerprint"]`` of what it returns changes with the weights.
+    """
     nlp = spacy.blank(language)
     nlp.tokenizer = Tokenizer(nlp.vocab, language)
-    for step in ("annales_sentences", "annales_parser", "annales_lemmas"):
+    for step in STEPS:
         nlp.add_pipe(step)
     return nlp
 
 
-@Pipeline.factory("annales_sentences")
-def _sentences(nlp: Pipeline, name: str) -> Splitter:
-    return Splitter(words_of(nlp.lang))
+def _sentences(_nlp: Pipeline, language: Language) -> Step:
+    return Splitter(words_of(language))
 
 
-@Pipeline.factory("annales_parser")
-def _parser(nlp: Pipeline, name: str) -> Parser:
-    network = Network(nlp.lang)
+def _parser(nlp: Pipeline, language: Language) -> Step:
+    network = Network(language)
     nlp.meta["fingerprint"] = network.fingerprint
     return Parser(network, nlp.vocab)
 
 
-@Pipeline.factory("annales_lemmas")
-def _lemmas(nlp: Pipeline, name: str) -> Lemmatizer:
-    return Lemmatizer(nlp.lang)
+def _lemmas(_nlp: Pipeline, language: Language) -> Step:
+    return Lemmatizer(language)
+
+
+STEPS = {"annales_sentences": _sentences, "annales_parser": _parser, "annales_lemmas": _lemmas}
+
+
+def _register(step: str, make: Callable[[Pipeline, Language], Step]) -> None:
+    def factory(nlp: Pipeline, name: str) -> Step:  # noqa: ARG001 - spaCy insists on both names
+        return make(nlp, "fr" if nlp.lang == "fr" else "en")
+
+    Pipeline.factory(step, func=factory)  # pyright: ignore[reportUnknownMemberType]
+
+
+for _step, _make in STEPS.items():
+    _register(_step, _make)

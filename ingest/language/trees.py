@@ -9,7 +9,7 @@ promise a single root.
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float64]
+Scores = NDArray[np.floating]
 Heads = NDArray[np.int64]
 
 IMPOSSIBLE = -1e15
@@ -26,7 +26,7 @@ def best_heads(scores: Scores) -> Heads:
     Returns:
         [n]; the head of every node, 0 for exactly one node beside the root itself.
     """
-    scores = scores.astype(np.float64)
+    scores = scores.astype(np.float64)  # a copy, and exact enough for the extra cost of roots
     scores[0] = IMPOSSIBLE
     np.fill_diagonal(scores, IMPOSSIBLE)
     heads = _greedy(scores)
@@ -51,20 +51,21 @@ def _arborescence(scores: Scores) -> Heads:
     if not cycle:
         return heads
     # The cycle becomes one node, the last of a smaller graph.
-    rest = np.setdiff1d(np.arange(len(scores)), cycle)
+    ring = np.array(cycle)
+    rest = np.setdiff1d(np.arange(len(scores)), ring)
     last = len(rest)
     smaller = np.full((last + 1, last + 1), IMPOSSIBLE)
-    smaller[:last, :last] = scores[np.ix_(rest, rest)]
-    entering = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle]][:, None]
-    leaving = scores[np.ix_(rest, cycle)]
+    smaller[:last, :last] = scores[rest[:, None], rest]
+    entering = scores[ring[:, None], rest] - scores[ring, heads[ring]][:, None]
+    leaving = scores[rest[:, None], ring]
     smaller[last, :last] = entering.max(axis=0)
     smaller[:last, last] = leaving.max(axis=1)
     found = _arborescence(smaller)
     # Within the cycle all keep their heads but the node at which the tree enters it.
     outer = found[:last]
-    chosen = np.array(cycle)[leaving.argmax(axis=1)]
+    chosen = ring[leaving.argmax(axis=1)]
     heads[rest] = np.where(outer == last, chosen, rest[np.minimum(outer, last - 1)])
-    heads[cycle[int(entering[:, found[last]].argmax())]] = rest[found[last]]
+    heads[ring[entering[:, found[last]].argmax()]] = rest[found[last]]
     heads[0] = 0
     return heads
 
