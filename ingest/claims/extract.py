@@ -62,7 +62,9 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
     roles = roles_of(predicate, scene.lexicon, may_act)
     parties = parties_of(predicate, roles, scene.lexicon, scene.cast, may_act)
     place = place_of(predicate, scene.cast, (*roles.actors, *roles.targets))
-    if not (parties.actors or parties.targets or _stands_alone(predicate, place, scene)):
+    is_named = bool(parties.actors or parties.targets)
+    is_told = is_named or (bool(roles.actors or roles.targets) and _is_typed(predicate))
+    if not (is_told or _stands_alone(predicate, place, scene)):
         return None
     head = predicate.head
     quote = innermost(scene.reports, head.idx, head.idx + len(head))
@@ -83,6 +85,11 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         confidence=confidence_of(predicate, roles),
         rules=(predicate.rule, *dict.fromkeys((*parties.rules, *status.rules))),
     )
+
+
+def _is_typed(predicate: Predicate) -> bool:
+    """Whether it is worth telling although its parties are but pronouns of unknown meaning."""
+    return predicate.verb is not None and predicate.verb.type is not None
 
 
 def _stands_alone(predicate: Predicate, place: Mention | None, scene: Scene) -> bool:

@@ -89,10 +89,12 @@ def _is_object(child: Token) -> bool:
 
 def _agents(head: Token) -> list[Token]:
     return [
-        child
-        for child in tree.children(head, "obl:agent", "obl", "obl:arg")
-        if tree.preposition_of(child) in _BY
+        child for child in tree.children(head, "obl:agent", "obl", "obl:arg") if _is_agent(child)
     ]
+
+
+def _is_agent(party: Token) -> bool:
+    return tree.preposition_of(party) in _BY
 
 
 def _introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Iterator[Token]:
@@ -117,6 +119,9 @@ def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _F
             found.targets.append(child)
         elif preposition in _OF:
             _fill(entry, child, found)
+            # Parsers like to hang "par Y" on X in "l'assassinat de X par Y".
+            by = [other for other in tree.children(child, "nmod") if _is_agent(other)]
+            found.actors += by
     for owner in (*tree.children(noun, "nmod:poss"), *_possessives(noun)):
         _fill(entry, owner, found)
     if not found.actors:

@@ -11,7 +11,7 @@ from ingest.claims.governing import Governing, governing
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.negation import is_negated
 from ingest.claims.predicates import Predicate
-from ingest.claims.tenses import is_finished, is_hearsay, tense_of
+from ingest.claims.tenses import is_conditional, is_finished, is_hearsay, tense_of
 
 CONDITIONS = frozenset({"si", "if", "unless"})
 """What introduces a condition."""
@@ -59,6 +59,8 @@ def status_of(predicate: Predicate, lexicon: Lexicon, cues: Collection[int]) -> 
         draft.weaken("possible", "condition")
     elif is_hearsay(carrier, lexicon.language):
         draft.weaken("probable", "hearsay")
+    elif not chain and is_conditional(carrier, lexicon.language):
+        draft.weaken("probable", "conditional")
     for hedge in _hedges(predicate, chain, lexicon):
         draft.weaken(hedge, "hedge")
     if draft.negative:

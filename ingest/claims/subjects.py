@@ -10,6 +10,7 @@ _DEEPEST = 20
 """Verbs that may stand above one another before the subject is given up."""
 _RELATIVE = frozenset({"qui", "que", "qu'", "who", "whom", "which", "that", "lequel", "laquelle"})
 _INSIDE_A_PHRASE = frozenset({"amod", "nmod", "flat", "flat:name", "appos", "compound", "acl"})
+_TO = frozenset({"à", "to", "of", "on", "upon"})
 _OF = frozenset({"de", "of"})
 
 
@@ -26,8 +27,8 @@ def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -
         if upper is None:
             return []
         rules.append("control")
-        if (controller := _controller(upper, lexicon)) is not None:
-            return [antecedent_of(controller)]
+        if (handed := _handed_down(upper, lexicon)) is not None:
+            return handed
         if not tree.is_verbal(upper):
             return holders_of(upper, lexicon)
         verb = upper
@@ -124,10 +125,20 @@ def _is_participle_of_noun(verb: Token) -> bool:
     return not tree.marks(verb) and tree.finite_part(verb) is None
 
 
-def _controller(upper: Token, lexicon: Lexicon) -> Token | None:
+def _handed_down(upper: Token, lexicon: Lexicon) -> list[Token] | None:
+    """Of "orders X to leave" X; nobody where X is not named; None where the subject is meant."""
     entry = words.governor_of(upper, lexicon)
     if entry is None or entry.control != "object":
         return None
     if tree.is_passive(upper):
-        return tree.first_child(upper, *tree.SUBJECTS)
-    return tree.first_child(upper, "obj", "iobj", "obl:arg")
+        found = tree.first_child(upper, *tree.SUBJECTS)
+    else:
+        found = tree.first_child(upper, "obj", "iobj") or _addressee(upper)
+    return [antecedent_of(found)] if found is not None else []
+
+
+def _addressee(upper: Token) -> Token | None:
+    """Who stands behind the "à" of "ordonner à X de"."""
+    parties = tree.children(upper, "obl:arg", "obl")
+    to = (party for party in parties if tree.preposition_of(party) in _TO)
+    return next(to, None)

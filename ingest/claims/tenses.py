@@ -27,7 +27,13 @@ def tense_of(
     if ahead:
         return "future"
     language = lexicon.language
-    return _own_tense(carrier, language) or _given(chain, language) or _around(carrier, language)
+    tense = _own_tense(carrier, language) or _given(chain, language) or _around(carrier, language)
+    return "future" if tense == "present" and any(map(_is_open, chain)) else tense
+
+
+def _is_open(step: Governing) -> bool:
+    """Whether it is only possible, so yet to come: "may attack"."""
+    return step.entry is not None and step.entry.certainty == "possible"
 
 
 def _given(chain: tuple[Governing, ...], language: Language) -> Tense | None:
@@ -76,6 +82,15 @@ def is_finished(token: Token) -> bool:
     return tree.is_past_participle(token)
 
 
+def is_conditional(token: Token, language: Language) -> bool:
+    """Whether a French verb that nothing governs stands in the conditional: "attaquerait"."""
+    finite = tree.finite_part(token)
+    if language != "fr" or finite is None or token.dep_ == "ccomp":
+        return False
+    tense, mood = tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
+    return _by_ending(finite, tense, mood)[1] == "Cnd"
+
+
 def is_hearsay(token: Token, language: Language) -> bool:
     """The French conditional by which a paper says that others say so: "aurait tué"."""
     if language != "fr" or token.lemma_ in _NO_HEARSAY:
@@ -100,7 +115,7 @@ def _own_tense(token: Token, language: Language) -> Tense | None:
 
 def _tense_of_group(token: Token, finite: Token, language: Language) -> Tense:
     tense, mood = tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
-    if language == "fr" and tense == "Pres":
+    if language == "fr" and tense in {"Pres", "Imp"}:
         tense, mood = _by_ending(finite, tense, mood)
     if mood == "Cnd":
         return "past" if finite.i != token.i and finite.dep_ == "aux" else "future"
@@ -120,4 +135,5 @@ def _by_ending(verb: Token, tense: str, mood: str) -> tuple[str, str]:
     stem = verb.lemma_.removesuffix("e")
     if _CONDITIONAL.search(verb.lower_) and not stem.endswith(("rer", "rir")):
         return tense, "Cnd"
-    return ("Fut" if _SURELY_FUTURE.search(verb.lower_) else tense), mood
+    is_future = tense == "Pres" and _SURELY_FUTURE.search(verb.lower_)
+    return ("Fut" if is_future else tense), mood
