@@ -18,14 +18,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 import structlog
+from pydantic import TypeAdapter
 
 from graph_schema.errors import AnnalesError, BadLine, Misconfigured
 from graph_schema.lines import Line
 from graph_schema.model import Decision, Reading
-from graph_schema.readings import decisions_in, dump, parse_reading
+from graph_schema.readings import decisions_in, dump, parsed
 
 HASH_LENGTH = 16
 
+_READING = TypeAdapter(Reading)
 _log = structlog.get_logger()
 
 
@@ -85,6 +87,9 @@ def segments(home: Path) -> list[Segment]:
 def entries(segment: Segment, start: int = 0) -> Iterator[Entry]:
     """List the readings of a segment from a byte on; a torn last line is dropped, and said so.
 
+    They kept their own word when they were written (`readings.fault_of`); that is not checked
+    again, which would take longer than loading them.
+
     Raises:
         BadLine: a whole line is bad; segments hold none unless somebody changed them.
     """
@@ -96,7 +101,7 @@ def entries(segment: Segment, start: int = 0) -> Iterator[Entry]:
                 return
             end += len(data)
             place = f"{segment.path}@{start}" if start else str(segment.path)
-            yield Entry(parse_reading(Line(place, number, data[:-1])), end)
+            yield Entry(parsed(_READING, Line(place, number, data[:-1])), end)
 
 
 def decide(home: Path, decision: Decision) -> None:
