@@ -1,0 +1,6 @@
+"""Times: `times_in` finds the expressions of a text, `time_of` says which one dates an action."""
+
+from ingest.times.actions import time_of
+from ingest.times.reading import Expression, times_in
+
+__all__ = ["Expression", "time_of", "times_in"]

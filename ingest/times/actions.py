@@ -1,0 +1,164 @@
+"""Which expression of time dates an action, if any does.
+
+Its own modifier in the tree; for an event noun that a verb of happening carries, that verb's; for
+a verb joined by "and" to the first of its sentence, the adjunct that opens the sentence. Never
+across a quotation mark, and never from a clause with another verb: an action without a time of
+its own has none.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from graph_schema.model import Time
+from graph_schema.timespan import intersection
+from ingest.times.lexicon import Lexicon, load
+from ingest.times.reading import Expression
+from ingest.times.tree import direction_of_verb, is_inside_noun_phrase, is_verbal
+
+_CARRIED = frozenset({"nsubj", "nsubj:pass", "obj"})
+_NO_EVENT = frozenset({"PROPN", "PRON", "NUM", "X", "ADV", "ADP"})
+_OPENING, _CLOSING, _STRAIGHT = frozenset("«“"), frozenset("»”"), frozenset({'"', "''", "``"})
+_OF = frozenset({"de", "du", "d'", "d’", "of"})
+_CHAIN = 40
+"""How long a chain of conjuncts or names is followed; longer ones are errors of the parser."""
+
+
+def time_of(action: Token, expressions: Sequence[Expression]) -> Time | None:
+    """Find when an action lies, given all expressions of its text in order.
+
+    ``action`` is the head of a verb group or an event noun. The bounds are those of an action:
+    inside the interval that the words name unless they say that it fills it.
+    """
+    doc = action.doc
+    if not doc.has_annotation("DEP"):
+        return None
+    near = _in_sentence(action, expressions)
+    if recalled := _recalled(action, near):
+        return recalled
+    dated = [
+        each for each in near if each.time.kind == "date" and not _is_quoted_apart(action, each)
+    ]
+    lexicon = load(doc.lang_)
+    own = _own(action, dated) or _carried(action, dated, lexicon) or _framed(action, dated, lexicon)
+    return _one_of(own)
+
+
+def _in_sentence(action: Token, expressions: Sequence[Expression]) -> Sequence[Expression]:
+    sentence = action.sent
+    start = bisect_left(expressions, sentence.start, key=lambda each: each.first)
+    end = bisect_left(expressions, sentence.end, key=lambda each: each.first)
+    return expressions[start:end]
+
+
+def _recalled(action: Token, expressions: Sequence[Expression]) -> Time | None:
+    """The time of what an anniversary recalls: "premier anniversaire (le 3 janvier) de la mort"."""
+    for each in expressions:
+        if each.commemorated and (of := _of_after(action.doc, each.end)) and of.head.i == action.i:
+            return each.commemorated
+    return None
+
+
+def _of_after(doc: Doc, end: int) -> Token | None:
+    at = end + 1
+    while at < len(doc) and doc[at].text in {")", ","}:
+        at += 1
+    return doc[at] if at < len(doc) and doc[at].lower_ in _OF else None
+
+
+def _own(action: Token, expressions: Sequence[Expression]) -> list[Expression]:
+    return [each for each in expressions if _target(action.doc, each).i == action.i]
+
+
+def _target(doc: Doc, expression: Expression) -> Token:
+    """The word that an expression modifies; names and numbers in between have no time."""
+    span = _span(doc, expression)
+    head = span.root.head
+    if is_inside_noun_phrase(span):
+        return head
+    for _ in range(_CHAIN):
+        if head.head.i == head.i or not _hands_on(head):
+            break
+        head = head.head
+    return head
+
+
+def _hands_on(head: Token) -> bool:
+    return head.dep_.startswith(("aux", "cop")) or (head.pos_ in _NO_EVENT and not is_verbal(head))
+
+
+def _carried(
+    action: Token, expressions: Sequence[Expression], lexicon: Lexicon
+) -> list[Expression]:
+    """The times of the verb that carries a noun: "l'attaque a eu lieu lundi"."""
+    verb = action.head
+    if is_verbal(action) or action.dep_ not in _CARRIED or verb.lemma_ not in lexicon.light:
+        return []
+    return _own(verb, expressions)
+
+
+def _framed(action: Token, expressions: Sequence[Expression], lexicon: Lexicon) -> list[Expression]:
+    """The time that opens the sentence, of a verb joined to its first: "Lundi, il vint et prit"."""
+    if not expressions or not _opens_sentence(action.doc, expressions[0]):
+        return []
+    opening, first = expressions[0], _first_joined(action)
+    if action.i == first.i:
+        is_aside = action.dep_ == "ROOT" and _is_set_off(action.doc, opening)
+        return [opening] if is_aside and is_verbal(action) else []
+    if _target(action.doc, opening).i != first.i or not is_verbal(action):
+        return []
+    same = direction_of_verb(first, lexicon) == direction_of_verb(action, lexicon)
+    return [opening] if same else []
+
+
+def _opens_sentence(doc: Doc, expression: Expression) -> bool:
+    start = doc[expression.first].sent.start
+    before = doc[start : expression.first]
+    return all(word.is_punct or word.is_space or word.pos_ == "CCONJ" for word in before)
+
+
+def _is_set_off(doc: Doc, expression: Expression) -> bool:
+    """Whether a comma parts it from the clause, so that no word beside it can claim it."""
+    after = expression.last + 1
+    return after < len(doc) and doc[after].text == ","
+
+
+def _first_joined(action: Token) -> Token:
+    first = action
+    for _ in range(_CHAIN):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    return first
+
+
+def _is_quoted_apart(action: Token, expression: Expression) -> bool:
+    """Whether a quotation begins or ends between the two."""
+    if action.i < expression.first:
+        between = action.doc[action.i + 1 : expression.first]
+    else:
+        between = action.doc[expression.last + 1 : action.i]
+    depth, straight = 0, 0
+    for word in between:
+        depth += (word.text in _OPENING) - (word.text in _CLOSING)
+        straight += word.text in _STRAIGHT
+        if depth < 0:
+            return True
+    return depth != 0 or straight % 2 == 1
+
+
+def _one_of(expressions: Sequence[Expression]) -> Time | None:
+    """The narrowest, where all agree; times that exclude each other date nothing."""
+    known = [each for each in expressions if each.action.span.is_known]
+    if not known:
+        return expressions[0].action if expressions else None
+    narrowest = min(
+        known, key=lambda each: each.action.span.possible_to - each.action.span.possible_from
+    )
+    agree = all(intersection(narrowest.action.span, each.action.span) for each in known)
+    return narrowest.action if agree else None
+
+
+def _span(doc: Doc, expression: Expression) -> Span:
+    return doc[expression.first : expression.last + 1]

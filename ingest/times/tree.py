@@ -1,0 +1,154 @@
+"""Questions of time to a tree of Universal Dependencies: what governs a date, in which tense."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from ingest.times.lexicon import Lexicon
+
+Direction = Literal["past", "present", "future"]
+
+_MAY_BE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "may", "might", "should",
+                     "must"})  # fmt: skip
+_UNDECIDED = frozenset({"can", "could", "ca"})
+_OF = frozenset({"de", "du", "d'", "d’", "of"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_REFLEXIVE = frozenset({"se", "s'", "s’"})
+_PASTS = frozenset({"Past", "Imp", "Pqp"})
+_HIGHEST = 40
+"""How far up a date looks for its verb; deeper trees are errors of the parser."""
+
+
+def direction_of(span: Span, lexicon: Lexicon) -> Direction | None:
+    """Say which way the verb that governs some words looks from publication.
+
+    Inside a noun phrase ("l'attaque de lundi") only a past verb tells: what is said of a thing
+    may be said later than the thing was.
+    """
+    if not span.doc.has_annotation("DEP"):
+        return None
+    verb = next((word for word in above(span.root) if is_verbal(word)), None)
+    direction = direction_of_verb(verb, lexicon) if verb is not None else None
+    return None if direction != "past" and is_inside_noun_phrase(span) else direction
+
+
+def is_inside_noun_phrase(span: Span) -> bool:
+    """Whether a date is tied to the noun beside it: "de lundi", "Monday's attack"."""
+    doc, root = span.doc, span.root
+    if is_verbal(root.head):
+        return False
+    if span[0].lower_ in _OF or (span.start and doc[span.start - 1].lower_ in _OF):
+        return True
+    if span.end < len(doc) and doc[span.end].lower_ in _POSSESSIVE:
+        return True
+    return root.dep_ in {"compound", "nmod:poss"}
+
+
+def above(token: Token) -> Iterator[Token]:
+    """The words above it, nearest first."""
+    for _ in range(_HIGHEST):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether it heads a clause: a verb, or what a copula makes a predicate."""
+    if token.dep_.startswith(("aux", "cop", "case", "fixed", "mark")):
+        return False
+    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ == "cop" for child in token.children)
+
+
+def direction_of_verb(verb: Token, lexicon: Lexicon) -> Direction | None:
+    """Say which way a verb group looks from publication."""
+    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    modal = _of_modal(helpers)
+    if modal != "none":
+        return modal
+    finite = next((word for word in (*helpers, verb) if "Fin" in _features(word, "VerbForm")), None)
+    if finite is None:
+        return _of_form(verb, helpers, lexicon)
+    found = _of_finite(finite, verb, lexicon)
+    return None if found == "past" and verb.lemma_ in lexicon.expected else found
+
+
+def _of_modal(helpers: list[Token]) -> Direction | Literal["none"] | None:
+    """English: "will leave", "may have left"; "could" tells nothing."""
+    words = {word.lower_ for word in helpers}
+    if not words & (_MAY_BE | _UNDECIDED):
+        return "none"
+    if any(word.lemma_ == "have" for word in helpers):
+        return "past"
+    return "future" if words & _MAY_BE else None
+
+
+def _of_finite(finite: Token, verb: Token, lexicon: Lexicon) -> Direction:
+    tense, mood = _features(finite, "Tense"), _features(finite, "Mood")
+    is_perfect = finite.i != verb.i and _makes_perfect(finite, verb, lexicon)
+    if "Cnd" in mood:
+        return "past" if is_perfect else "future"  # "aurait attaqué" is hearsay
+    if "Fut" in tense or _looks_future(finite):
+        return "future"
+    if is_perfect or _PASTS & tense:
+        return "past"
+    return "future" if "Sub" in mood else "present"
+
+
+def _makes_perfect(helper: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Read "a attaqué", "est arrivé", "has attacked"; not "est attendu", "is leaving"."""
+    if "Part" not in _features(verb, "VerbForm"):
+        return False
+    if helper.lemma_ in {"avoir", "have"}:
+        return True
+    is_reflexive = any(child.lower_ in _REFLEXIVE for child in verb.children)
+    return helper.lemma_ == "être" and (is_reflexive or verb.lemma_ in lexicon.perfect_with_be)
+
+
+def _looks_future(finite: Token) -> bool:
+    """French futures by their ending, which parsers take for a present: "tiendra", "tiendront".
+
+    A past historic may end alike: "entra" from "entrer".
+    """
+    form = finite.lower_
+    if finite.doc.lang_ != "fr" or "Pres" not in _features(finite, "Tense"):
+        return False
+    return form.endswith("ront") or (
+        form.endswith("ra") and form != finite.lemma_.removesuffix("er") + "a"
+    )
+
+
+def _of_form(  # noqa: PLR0911 - a return a form
+    verb: Token, helpers: list[Token], lexicon: Lexicon
+) -> Direction | None:
+    """Infinitives and participles look where they, or what governs them, say."""
+    form = _features(verb, "VerbForm")
+    if "Part" in form and "Past" in _features(verb, "Tense"):
+        if any("Inf" in _features(word, "VerbForm") for word in helpers):
+            return "past" if helpers[0].lemma_ in {"avoir", "être", "have"} else None
+        return "future" if verb.lemma_ in lexicon.expected else "past"
+    head = next((word for word in above(verb) if is_verbal(word)), None)
+    if "Inf" in form and verb.head.pos_ in {"NOUN", "ADJ"}:
+        return "future"  # "la volonté de partir lundi", "ready to leave Monday"
+    if head is None:
+        return None
+    if "Inf" in form and head.lemma_ in lexicon.ahead:
+        return "future"
+    if "Inf" in _features(head, "VerbForm"):
+        return None
+    found = _of_head(head, lexicon)
+    return "future" if "Inf" in form and found == "present" else found
+
+
+def _of_head(head: Token, lexicon: Lexicon) -> Direction | None:
+    helpers = [child for child in head.children if child.dep_.startswith(("aux", "cop"))]
+    modal = _of_modal(helpers)
+    if modal != "none":
+        return modal
+    finite = next((word for word in (*helpers, head) if "Fin" in _features(word, "VerbForm")), None)
+    return _of_finite(finite, head, lexicon) if finite is not None else None
+
+
+def _features(word: Token, name: str) -> frozenset[str]:
+    return frozenset(str(value) for value in word.morph.get(name, []))
