@@ -13,7 +13,8 @@
 - French "au", "du", "aux", "des", "auquel" are one token; "l'", "d'", "qu'" and "-t-il" are
   tokens of their own; "États-Unis" and "10 000" are one. English "'s" and "n't" are tokens of
   their own, and so are the parts of "Iran-backed", but not those of "pro-Iranian";
-- ``doc.ents`` is empty, and spaCy's ``noun_chunks`` are not to be relied on.
+- ``doc.ents`` is empty; of spaCy's lexical flags only those that need no language are set
+  (``like_url``, ``is_punct``, not ``is_stop``), and there are no ``noun_chunks``.
 
 Strings of the articles stay in ``nlp.vocab``: who reads without end does so inside
 ``nlp.memory_zone()``, a few articles at a time.
@@ -21,7 +22,6 @@ Strings of the articles stay in ``nlp.vocab``: who reads without end does so ins
 
 from collections.abc import Callable
 
-import spacy
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
@@ -36,12 +36,22 @@ from ingest.language.words import words_of
 Step = Callable[[Doc], Doc]
 
 
+# Not spaCy's own French and English: importing them takes three seconds, for tables that only
+# their tokenizers need.
+class _French(Pipeline):
+    lang = "fr"
+
+
+class _English(Pipeline):
+    lang = "en"
+
+
 def load(language: Language) -> Pipeline:
     """Build the pipeline of one language.
 
     ``meta["fingerprint"]`` of what it returns changes with the weights.
     """
-    nlp = spacy.blank(language)
+    nlp = (_French if language == "fr" else _English)()
     nlp.tokenizer = Tokenizer(nlp.vocab, language)
     for step in STEPS:
         nlp.add_pipe(step)

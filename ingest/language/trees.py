@@ -52,7 +52,9 @@ def _arborescence(scores: Scores) -> Heads:
         return heads
     # The cycle becomes one node, the last of a smaller graph.
     ring = np.array(cycle)
-    rest = np.setdiff1d(np.arange(len(scores)), ring)
+    is_outside = np.ones(len(scores), np.bool_)
+    is_outside[ring] = False
+    rest = np.flatnonzero(is_outside)
     last = len(rest)
     smaller = np.full((last + 1, last + 1), IMPOSSIBLE)
     smaller[:last, :last] = scores[rest[:, None], rest]
