@@ -78,7 +78,7 @@ def _only(meanings: set[Meaning]) -> Meaning | None:
 
 
 def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning | None:
-    """Whom a pronoun or possessive stands for: the only fitting one, subjects first.
+    """Whom a pronoun or possessive stands for: the only fitting one, subjects first; no thing.
 
     Looked for in the words before it in its own sentence, then in the sentence before; ``starts``
     says for each token where its sentence starts.
@@ -96,7 +96,8 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
         subjects = [told for told in fitting if told.head.dep_ in _SUBJECTS]
         for group in (subjects, fitting):
             if group:
-                return _only({told.meaning for told in group})
+                only = _only({told.meaning for told in group})
+                return only if only and only.kind != "thing" else None
     return None
 
 

@@ -1,7 +1,5 @@
 """Everybody and everything else that a common noun can mean."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from graph_schema.identity import slug
@@ -9,7 +7,7 @@ from graph_schema.model import ActorKind
 from ingest.claims import tree
 from ingest.claims.cast.meaning import Meaning
 from ingest.claims.cast.nations import crowd_of, nationality_of
-from ingest.claims.cast.phrases import Phrase, is_plural
+from ingest.claims.cast.phrases import Noun, Phrase, is_plural
 from ingest.claims.cast.spotted import Spotted
 from ingest.claims.gazetteer import NounClass
 
@@ -33,22 +31,15 @@ _SPEAKERS: frozenset[NounClass] = frozenset({"official", "speaker"})
 _SET_APART = frozenset({"amod", "compound", "flat", "nmod", "nmod:poss"})
 AGAIN = frozenset({"même", "same", "dernier", "latter"})
 """Adjectives that only say that it was named before."""
+_OF_A_NAME = frozenset({"de", "of"})
 _OF = frozenset({"de", "of", "from", "at", "à", "auprès de", "chez", "with"})
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
-    """A common noun with its phrase and the classes it has."""
-
-    head: Token
-    phrase: Phrase
-    classes: frozenset[NounClass]
-
-
-def common_meaning(common: Common, spotted: Spotted, represented: str | None) -> Meaning:
+def common_meaning(common: Noun, spotted: Spotted, represented: str | None) -> Meaning | None:
     """What a common noun means when nothing before it in the article says more.
 
-    ``represented`` is the code of the state that a phrase below it belongs to.
+    ``represented`` is the code of the state that a phrase below it belongs to. None for what is
+    no word.
     """
     head, classes = common.head, common.classes
     if classes & PEOPLE:
@@ -63,10 +54,11 @@ def common_meaning(common: Common, spotted: Spotted, represented: str | None) ->
             return Meaning(capital.name(spotted.gazetteer.language), capital.id, "place", code)
     kind: ActorKind = "place" if "place" in classes else "thing"
     name = _core(common.phrase)
-    return Meaning(name, slug(name), kind)
+    is_word = any(letter.isalnum() for letter in name)
+    return Meaning(name, slug(name), kind) if is_word else None
 
 
-def _people(common: Common, spotted: Spotted, represented: str | None) -> Meaning:
+def _people(common: Noun, spotted: Spotted, represented: str | None) -> Meaning:
     """Somebody without a name, or many of a nation's civilians."""
     head, classes = common.head, common.classes
     code = nationality_of(head, spotted)
@@ -78,7 +70,7 @@ def _people(common: Common, spotted: Spotted, represented: str | None) -> Meanin
     return Meaning(common.phrase.text, "", "unnamed", belongs, born=head.i)
 
 
-def _group(common: Common, kind: ActorKind) -> Meaning:
+def _group(common: Noun, kind: ActorKind) -> Meaning:
     """A body or band: known by what sets it apart, else one that this article alone knows."""
     if _is_told_apart(common, kind):
         name = _core(common.phrase)
@@ -86,7 +78,7 @@ def _group(common: Common, kind: ActorKind) -> Meaning:
     return Meaning(common.phrase.text, "", kind, born=common.head.i)
 
 
-def _is_told_apart(common: Common, kind: ActorKind) -> bool:
+def _is_told_apart(common: Noun, kind: ActorKind) -> bool:
     """Whether the words make it one of its kind: any adjective a band, a name a body."""
     modifiers = tree.children(common.head, "amod", "compound", "flat", "flat:name", "appos")
     if kind == "armed-group":
@@ -120,7 +112,8 @@ def _core(phrase: Phrase) -> str:
     ):
         first += 1
     for i in range(phrase.head.i + 1, phrase.last + 1):
-        if doc[i].dep_ == "case" and not doc[i].head.text[:1].isupper():
+        is_of = tree.preposition_of(doc[i].head) in _OF_A_NAME
+        if doc[i].dep_ == "case" and not (is_of and doc[i].head.text[:1].isupper()):
             last = i - 1
             break
     return doc[first : last + 1].text

@@ -8,36 +8,26 @@ from spacy.tokens import Doc, Token
 from graph_schema.identity import slug
 from ingest.claims import tree
 from ingest.claims.cast.antecedents import Story, Told, stands_for
-from ingest.claims.cast.commons import AGAIN, BODIES, PEOPLE, Common, common_meaning, speaks_for
+from ingest.claims.cast.commons import AGAIN, BODIES, PEOPLE, common_meaning, speaks_for
 from ingest.claims.cast.meaning import Meaning, meaning_of
-from ingest.claims.cast.nations import people_of
-from ingest.claims.cast.phrases import Phrase, counted_in, definiteness_of, is_plural, phrase_of
-from ingest.claims.cast.proper import (
-    PROPER,
-    Run,
-    is_only_a_role,
-    meaning_of_run,
-    named_after,
-    run_of,
+from ingest.claims.cast.naming import named
+from ingest.claims.cast.phrases import (
+    Noun,
+    Phrase,
+    counted_in,
+    definiteness_of,
+    is_plural,
+    phrase_of,
 )
+from ingest.claims.cast.proper import meaning_of_run
+from ingest.claims.cast.runs import PROPER, is_split_off, run_of
 from ingest.claims.cast.spotted import Spotted
-from ingest.claims.cast.state_bodies import body_of_state
 from ingest.claims.cast.surnames import Surnames
-from ingest.claims.gazetteer import NounClass
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
 _NOT_HEADS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "punct", "amod"})
-_STATE_BODIES: frozenset[NounClass] = frozenset(
-    {"consulate", "embassy", "government", "judiciary", "military", "ministry", "parliament",
-     "police"}
-)  # fmt: skip
-_NAMED_BODIES: frozenset[NounClass] = frozenset({"armed_group", "media", "organization"})
 _PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "iobj"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM"})
-_SORTS = frozenset(
-    {"agency", "channel", "daily", "group", "militia", "movement", "network", "newspaper",
-     "organisation", "organization", "party", "television"}
-)  # fmt: skip
 _HUMAN = frozenset({"person", "unnamed", "population", "organization", "armed-group", "state"})
 _MISSION = re.compile(r"(?:embassy|consulate)-[a-z]{3}(?:-|$)")
 _ELSEWHERE = frozenset({"pays", "country"})
@@ -76,7 +66,8 @@ class Meanings:
         if head.pos_ in PROPER and not self._spotted.classes_of(head):
             run = run_of(head, self._spotted)
             if run is not None and not run.has_title:
-                return meaning_of_run(run, self._spotted, as_place=True)
+                place = meaning_of_run(run, self._spotted, as_place=True)
+                return place if place.kind == "place" else None
         meaning = self._known.get(head.i)
         return meaning if meaning and meaning.kind in {"place", "organization"} else None
 
@@ -111,55 +102,21 @@ class Meanings:
         if counted is None or counted != head:
             return self._of(counted) if counted is not None else None
         phrase = phrase_of(head, spotted.gazetteer.nouns)
-        meaning = self._named(head, phrase, classes) or self._common(head, phrase, classes)
+        noun = Noun(head, phrase, classes)
+        meaning = (
+            named(noun, spotted, self._surnames, self._owner_of(head))
+            or self._person_beside(noun)
+            or self._common(noun)
+        )
         if meaning is not None and tree.first_child(head, "cop") is None:
             self._story.add(Told(head, meaning, classes, _lemmas(phrase)), _nouns(phrase))
         return meaning
 
-    def _named(self, head: Token, phrase: Phrase, classes: frozenset[NounClass]) -> Meaning | None:
-        """Whom a name, a demonym or a body of a state means."""
-        spotted = self._spotted
-        if name := spotted.names.get(head.i):
-            person = self._surnames.person(Run(head, name.first, name.last, has_title=False))
-            return person or meaning_of(name.entry, spotted.gazetteer)
-        if people := people_of(head, spotted):
-            return people
-        if classes & _STATE_BODIES:
-            return body_of_state(head, classes, phrase, spotted, self._owner_of(head))
-        if head.pos_ in PROPER:
-            run = run_of(head, spotted)
-            if run is not None and not is_only_a_role(run, spotted):
-                return self._of_run(run)
-        return self._named_behind(head, classes)
-
-    def _named_behind(self, head: Token, classes: frozenset[NounClass]) -> Meaning | None:
-        """Whom the name after a noun means: "général Soleimani", "chaîne Nova", "milice Badr"."""
-        if not classes & (PEOPLE | _NAMED_BODIES):
-            return None
-        run = named_after(head, self._spotted)
-        if run is None:
-            return self._person_beside(head) if classes & PEOPLE else self._known_before(head)
-        if classes & PEOPLE:
-            return self._of_run(replace(run, has_title=True))
-        body = meaning_of_run(replace(run, has_title=False), self._spotted, as_place=False)
-        kind = "armed-group" if "armed_group" in classes else "organization"
-        return body if run.first in self._spotted.names else replace(body, kind=kind)
-
-    def _known_before(self, head: Token) -> Meaning | None:
-        """The body whose name stands before what it is: "the Xinhua news agency"."""
-        if head.lemma_.lower() not in _SORTS:
-            return None
-        for child in tree.children(head, "compound"):
-            name = self._spotted.names.get(child.i)
-            if name is not None and name.entry.kind in {"organization", "armed-group"}:
-                return meaning_of(name.entry, self._spotted.gazetteer)
-        return None
-
-    def _of_run(self, run: Run) -> Meaning:
-        return self._surnames.person(run) or meaning_of_run(run, self._spotted, as_place=False)
-
-    def _person_beside(self, head: Token) -> Meaning | None:
+    def _person_beside(self, noun: Noun) -> Meaning | None:
         """The person in apposition: "Ali Hassan, porte-parole" is one, not two."""
+        head = noun.head
+        if not noun.classes & PEOPLE:
+            return None
         others = [head.head] if head.dep_ == "appos" else []
         for other in (*others, *tree.children(head, "appos")):
             if other.pos_ in PROPER and not is_plural(head):
@@ -168,8 +125,9 @@ class Meanings:
                     return person
         return None
 
-    def _common(self, head: Token, phrase: Phrase, classes: frozenset[NounClass]) -> Meaning | None:
+    def _common(self, noun: Noun) -> Meaning | None:
         """Somebody or something without a name, or named before."""
+        head, phrase, classes = noun.head, noun.phrase, noun.classes
         if head.lemma_ in _ELSEWHERE:
             return None
         if classes & (PEOPLE | BODIES | {"armed_group", "media"}):
@@ -180,7 +138,7 @@ class Meanings:
         represented = next(
             (code for below in speaks_for(head, classes) if (code := self._state_of(below))), None
         )
-        return common_meaning(Common(head, phrase, classes), self._spotted, represented)
+        return common_meaning(noun, self._spotted, represented)
 
     def _state_of(self, below: Token) -> str | None:
         meaning = self._of(below)
@@ -206,7 +164,7 @@ class Meanings:
 
 def _may_head_a_phrase(token: Token, spotted: Spotted) -> bool:
     label = token.dep_.split(":")[0]
-    if label in _NOT_HEADS:
+    if label in _NOT_HEADS or is_split_off(token):
         return False
     if token.pos_ == "ADJ":
         return token.i in spotted.peoples

@@ -6,7 +6,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from ingest.claims import tree
-from ingest.claims.gazetteer import Gazetteer, Nouns
+from ingest.claims.gazetteer import Gazetteer, NounClass, Nouns
 
 Definiteness = Literal["definite", "indefinite", "demonstrative", "possessive", "bare"]
 
@@ -48,6 +48,15 @@ class Phrase:
     def text(self) -> str:
         """The words as they stand."""
         return self.head.doc[self.first : self.last + 1].text
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The head of a phrase, and the classes it has as a noun."""
+
+    head: Token
+    phrase: Phrase
+    classes: frozenset[NounClass]
 
 
 def phrase_of(head: Token, nouns: Nouns) -> Phrase:

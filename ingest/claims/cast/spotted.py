@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ingest.claims.gazetteer import Entry, Gazetteer, NounClass
+from ingest.claims.gazetteer import Entry, Gazetteer, NounClass, is_given_name
 from ingest.claims.gazetteer.spelling import words_of
 
 _LONGEST_ADJECTIVE = 3
+_PERSON: frozenset[NounClass] = frozenset({"person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,9 @@ class Spotted:
     peoples: dict[int, str]
 
     def classes_of(self, token: Token) -> frozenset[NounClass]:
-        """What a common noun tells of who is meant."""
-        return self.gazetteer.nouns.classes_of(token.lemma_, token.text)
+        """What a common noun tells of who is meant; "Irakien" is a person."""
+        classes = self.gazetteer.nouns.classes_of(token.lemma_, token.text)
+        return classes | _PERSON if token.i in self.peoples else classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,26 @@ def _is_part_of_a_longer_name(inside: Sequence[Token], gazetteer: Gazetteer) -> 
     """Whether a name goes on outside: "Washington" in "Washington Irving", "Maurice Papon"."""
     own = {token.i for token in inside}
     for token in inside:
-        if any(_is_flat(child) and child.i not in own for child in token.children):
+        if any(
+            _is_flat(child) and child.i not in own and not _begins_another_name(child)
+            for child in token.children
+        ):
             return True
         if _is_flat(token) and token.head.i not in own:
             head = token.head
             if not gazetteer.nouns.classes_of(head.lemma_, head.text):
                 return True
     return False
+
+
+def _begins_another_name(child: Token) -> bool:
+    """Whether a parser joined two names: "ambassadeur de Yougoslavie Borislav Milosevic"."""
+    is_behind_a_preposition = any(word.dep_ == "case" for word in child.head.children)
+    return (
+        child.i > child.head.i
+        and is_behind_a_preposition
+        and (is_given_name(child.text) or is_given_name(child.doc[child.i - 1].text))
+    )
 
 
 def _is_flat(token: Token) -> bool:

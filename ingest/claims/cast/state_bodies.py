@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from ingest.claims import tree
 from ingest.claims.cast.meaning import Meaning
 from ingest.claims.cast.nations import nationality_of
-from ingest.claims.cast.phrases import Phrase, is_plural
+from ingest.claims.cast.phrases import Noun, Phrase, is_plural
 from ingest.claims.cast.spotted import Spotted
 from ingest.claims.gazetteer import Entry, NounClass
 from ingest.claims.gazetteer.countries import french_forms
@@ -23,18 +23,13 @@ _PLURAL_ONLY = frozenset({"autorité", "authority", "force", "court"})
 _SEATED = frozenset({"à", "en", "in", "at"})
 
 
-def body_of_state(
-    head: Token,
-    classes: frozenset[NounClass],
-    phrase: Phrase,
-    spotted: Spotted,
-    owner: str | None,
-) -> Meaning | None:
+def body_of_state(noun: Noun, spotted: Spotted, owner: str | None) -> Meaning | None:
     """What belongs to a state that the phrase names; None where it names no state.
 
     "armée américaine" is USA.MIL, "ambassade américaine à Bagdad" embassy-usa-baghdad. ``owner`` is
     the code of the state that a possessive before it stands for.
     """
+    head, classes, phrase = noun.head, noun.classes, noun.phrase
     code = nationality_of(head, spotted, anywhere=phrase if "ministry" in classes else None)
     code = code or owner
     if code is None:

@@ -1,33 +1,41 @@
-"""The persons an article names in full, to know them again by their last name."""
+"""The persons an article names in full, to know them again by one of their names."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ingest.claims.cast.meaning import Meaning
-from ingest.claims.cast.proper import PROPER, Run, is_person, meaning_of_run, run_of
+from ingest.claims.cast.proper import is_person, meaning_of_run
+from ingest.claims.cast.runs import PROPER, Run, full_name_from, run_of
 from ingest.claims.cast.spotted import Spotted
+from ingest.claims.gazetteer import is_given_name
 
 _SHORTEST_FULL_NAME = 2
+_LONGEST_NAME = 5
 
 
 class Surnames:
-    """Full names by their last word, wherever in the article they stand."""
+    """Full names by their last word and by a first name, wherever in the article they stand."""
 
     def __init__(self, doc: Doc, spotted: Spotted) -> None:
         self._found: dict[str, list[tuple[int, Meaning]]] = {}
         for token in doc:
-            if token.pos_ not in PROPER or token.dep_.startswith("flat"):
+            if token.pos_ not in PROPER:
                 continue
-            run = run_of(token, spotted)
-            if run is not None and _is_full_name(run, spotted):
-                meaning = meaning_of_run(run, spotted, as_place=False)
-                if meaning.kind == "person":
-                    self._found.setdefault(_key(run), []).append((run.first, meaning))
+            run = None if token.dep_.startswith("flat") else run_of(token, spotted)
+            if run is None or not _is_full_name(run, spotted):
+                run = _full_name_at(token, spotted)
+            if run is not None:
+                self._remember(run, meaning_of_run(run, spotted, as_place=False))
+
+    def _remember(self, run: Run, meaning: Meaning) -> None:
+        if meaning.kind == "person":
+            for name in _names_of(run):
+                self._found.setdefault(name, []).append((run.first, meaning))
 
     def person(self, run: Run) -> Meaning | None:
-        """Whose last name it is: the only one's, or the one's named last before it."""
+        """Whose name it is: the only one's, or the one's named last before it."""
         if _is_several_words(run):
             return None
-        found = self._found.get(_key(run), [])
+        found = self._found.get(run.words[-1].text, [])
         before = [meaning for at, meaning in found if at < run.first]
         if len({meaning.id for _, meaning in found}) == 1:
             return found[0][1]
@@ -40,9 +48,18 @@ def _is_full_name(run: Run, spotted: Spotted) -> bool:
     return _is_several_words(run) and (is_known or is_person(run, spotted))
 
 
+def _full_name_at(token: Token, spotted: Spotted) -> Run | None:
+    """A full name that begins here, in a tree that does not hold it together."""
+    is_first = token.i == 0 or token.doc[token.i - 1].pos_ not in PROPER
+    if not is_first or token.i in spotted.names or not is_given_name(token.text):
+        return None
+    return full_name_from(token, min(token.i + _LONGEST_NAME, len(token.doc) - 1))
+
+
 def _is_several_words(run: Run) -> bool:
-    return sum(word.text[:1].isupper() for word in run.words) >= _SHORTEST_FULL_NAME
+    return len(run.text.split()) >= _SHORTEST_FULL_NAME
 
 
-def _key(run: Run) -> str:
-    return run.words[-1].lower_
+def _names_of(run: Run) -> set[str]:
+    first, last = run.words[0].text, run.words[-1].text
+    return {first, last} if is_given_name(first) else {last}

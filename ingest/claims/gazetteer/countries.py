@@ -1,4 +1,4 @@
-"""States: their names in CLDR and in our table, their capitals, and the words for their people."""
+"""States: their names in our table or in CLDR, their capitals, and the words for their people."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -57,8 +57,8 @@ def countries() -> tuple[Country, ...]:
                 code,
                 "state",
                 code,
-                (*listed(names_fr), *_in_cldr(alpha_2, "fr")),
-                (*listed(names_en), *_in_cldr(alpha_2, "en")),
+                listed(names_fr) or _in_cldr(alpha_2, "fr"),
+                listed(names_en) or _in_cldr(alpha_2, "en"),
             ),
             capital=_capital(code, listed(capital_fr), listed(capital_en)),
             french=_french(listed(people_fr)),
