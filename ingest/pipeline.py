@@ -59,7 +59,7 @@ class Reader:
         if fault := fault_of_article(article):
             raise Rejected(f"{article.id}: {fault}")
         nlp = self._analysis(article.language)
-        with nlp.memory_zone():
+        with nlp.memory_zone():  # pyright: ignore[reportUnknownMemberType] - spaCy's own stub
             reading = _reading_of(article, nlp(article.text), self._recorded_at, _signature(nlp))
         if fault := fault_of(reading):
             raise Broken(f"{article.id}: {fault}")
@@ -91,12 +91,13 @@ def readings_of(
 
 def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: str) -> Reading:
     words = lexicon.load(article.language)
-    times = times_in(doc, _day_of(article.published), article.country)
+    published = _day_of(article.published)
+    times = times_in(doc, published, article.country)
     cast = Cast(article, doc)
     timed = _tokens_of(times)
-    reports = reports_in(doc, words, timed)
+    reports = reports_in(doc, words, cast, timed)
     quotes = quotes_of(reports, doc, cast)
-    scene = Scene(doc, words, cast, times, timed, reports, quotes)
+    scene = Scene(doc, words, cast, times, timed, published, reports, quotes)
     claims = tuple(_with_id(article, claim) for claim in claims_in(scene))
     return Reading(
         article=article,

@@ -18,6 +18,7 @@ _BASE: Mapping[str, float] = {
     "participle": 0.65,
     "light-verb": 0.65,
     "existence": 0.6,
+    "undergone": 0.6,
     "noun": 0.6,
 }
 _FACTORS: Mapping[str, float] = {

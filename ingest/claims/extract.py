@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from graph_schema.model import Claim, Mention, Quote
+from graph_schema.model import Claim, Mention, Quote, Tense, Time
 from ingest.claims.actors import Cast
 from ingest.claims.attribution import chain_of, innermost
 from ingest.claims.confidence import confidence_of
@@ -39,6 +40,7 @@ class Scene:
     cast: Cast
     times: Sequence[Expression]
     timed: frozenset[int]
+    published: date | None
     reports: Sequence[Report]
     quotes: Sequence[Quote]
 
@@ -66,7 +68,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
     is_told = is_named or (bool(roles.actors or roles.targets) and _is_typed(predicate))
     if not (is_told or _stands_alone(predicate, place, scene)):
         return None
-    head = predicate.head
+    head, time = predicate.head, time_of(predicate.head, scene.times)
     quote = innermost(scene.reports, head.idx, head.idx + len(head))
     return Claim(
         evidence=evidence_of(head),
@@ -75,16 +77,26 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         targets=parties.targets,
         reciprocal=roles.reciprocal,
         place=place,
-        time=time_of(head, scene.times),
+        time=time,
         polarity=status.polarity,
         certainty=status.certainty,
-        tense=status.tense,
+        tense=_tense_of(status.tense, time, scene.published),
         attitude=status.attitude,
         attribution=chain_of(scene.quotes, quote),
         quote=quote,
         confidence=confidence_of(predicate, roles),
         rules=(predicate.rule, *dict.fromkeys((*parties.rules, *status.rules))),
     )
+
+
+def _tense_of(told: Tense, time: Time | None, published: date | None) -> Tense:
+    """The tense of the words, unless the date says otherwise: "attacks tomorrow"."""
+    if time is None or published is None:
+        return told
+    if time.start_earliest is not None and time.start_earliest > published:
+        return "future"
+    is_over = time.end_latest is not None and time.end_latest < published
+    return "past" if is_over and told == "present" else told
 
 
 def _is_typed(predicate: Predicate) -> bool:

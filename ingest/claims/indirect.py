@@ -13,6 +13,8 @@ from ingest.claims.reports import Piece, Report, piece_of, verb_group, without
 from ingest.claims.subjects import holders_of, noun_before, subjects_of
 from ingest.claims.tenses import is_hearsay
 
+_NEAR = 12
+"""Tokens between a verb of saying and its "that"."""
 _SHORTEST = 2
 """Words; what is shorter ("dit non") is no report worth keeping."""
 
@@ -80,11 +82,24 @@ def _content_of(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...
         for child in tree.children(party, "acl"):
             if cue.stance != "asserts" and tree.marks(child) & {"of", "de", "à", "to"}:
                 return _clause(doc, child, verb)
+    if (clause := _behind_that(verb)) is not None:
+        return clause
     if verb.dep_ == "parataxis" and not tree.children(verb, "obj", "ccomp", "xcomp"):
         whole = tree.edges(verb.head)
         if _is_clause(verb.head):
             return without(doc, whole, [tree.edges(verb)])
     return ()
+
+
+def _behind_that(verb: Token) -> tuple[Piece, ...] | None:
+    """What stands behind "que" or "that", to the sentence's end, where the parser lost it."""
+    doc, end = verb.doc, verb.sent.end
+    for i in range(verb.i + 1, min(end, verb.i + _NEAR)):
+        if tree.is_verbal(doc[i]) or doc[i].text in {":", ";"}:
+            return None
+        if doc[i].dep_ == "mark" and doc[i].lower_.replace("’", "'") in {"que", "qu'", "that"}:
+            return without(doc, (i, end - 1), ())
+    return None
 
 
 def _event_reported(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...]:
@@ -150,9 +165,7 @@ def _sourced(noun: Token, cue: CueWord) -> Report | None:
     cue_piece = piece_of(doc, case.i, end)
     if tree.feature(noun, "PronType") == "Rel":
         clause = noun.head
-        speaker = clause.head if clause.dep_ in {"acl", "acl:relcl", "advcl"} else None
-        if speaker is not None and speaker.pos_ not in {"NOUN", "PROPN"}:
-            speaker = noun_before(case)
+        speaker = _agreeing_before(noun, case) or noun_before(case)
         hole = (case.i, noun.i)
     else:
         clause = _clause_above(noun)
@@ -165,6 +178,21 @@ def _sourced(noun: Token, cue: CueWord) -> Report | None:
         if content
         else None
     )
+
+
+def _agreeing_before(pronoun: Token, case: Token) -> Token | None:
+    """The noun before "selon lesquels" that has its number and gender."""
+    number, gender = tree.feature(pronoun, "Number"), tree.feature(pronoun, "Gender")
+    for i in range(case.i - 1, case.sent.start - 1, -1):
+        word = case.doc[i]
+        if tree.is_verbal(word):
+            return None
+        is_alike = tree.feature(word, "Number") == number and (
+            tree.feature(word, "Gender") in {gender, ""}
+        )
+        if word.pos_ in {"NOUN", "PROPN"} and is_alike:
+            return word
+    return None
 
 
 def _named_by(noun: Token) -> Token | None:

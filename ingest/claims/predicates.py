@@ -14,7 +14,9 @@ from spacy.tokens import Doc, Token
 from ingest.claims import tree, words
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 
-Rule = Literal["finite", "infinitive", "participle", "noun", "light-verb", "existence"]
+Rule = Literal[
+    "finite", "infinitive", "participle", "noun", "light-verb", "existence", "undergone"
+]  # fmt: skip
 
 EVENTS_THEMSELVES = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 """Types of governing verbs that are events beside the one they govern."""
@@ -29,6 +31,8 @@ _LIGHT = {
 
 _OCCUR = frozenset({"arriver", "intervenir", "occur", "happen", "se produire", "survenir"})
 _TAKE_PLACE = frozenset({("avoir", "lieu"), ("take", "place")})
+_UNDERGO = frozenset({"essuyer", "subir", "suffer", "undergo"})
+_BUTTS = frozenset({"cible", "objet", "victime", "object", "subject", "target", "victim"})
 _COMPLEMENTS = ("xcomp", "ccomp")
 _OF_INFINITIVES = frozenset({*_COMPLEMENTS, "acl", "advcl", "obl", "conj"})
 _OF_PARTICIPLES = frozenset({*_COMPLEMENTS, "acl", "advcl", "conj", "ROOT", "parataxis"})
@@ -135,6 +139,8 @@ def is_governed_by(token: Token, governor: Token, lexicon: Lexicon) -> bool:
 def _nominal(token: Token, noun: EventNoun, lexicon: Lexicon) -> Predicate:
     if (verb := _existence_of(token)) is not None:
         return Predicate(token, verb, "existence", noun=noun)
+    if (verb := _undergoing(token)) is not None:
+        return Predicate(token, verb, "undergone", noun=noun)
     if (verb := _light_verb_of(token, lexicon)) is not None:
         return Predicate(token, verb, "light-verb", noun=noun)
     return Predicate(token, token, "noun", noun=noun)
@@ -157,6 +163,20 @@ def _existence_of(noun: Token) -> Token | None:
     return verb if noun.dep_ == "nsubj" and is_taking_place else None
 
 
+def _undergoing(noun: Token) -> Token | None:
+    """What says that the event is done to its subject: "a fait l'objet de", "was the target of"."""
+    above = noun.head
+    if noun.dep_ == "obj" and above.lemma_ in _UNDERGO:
+        return above
+    if tree.preposition_of(noun) not in {"de", "of"}:
+        return None
+    if above.lemma_ in _BUTTS and tree.first_child(above, "cop") is not None:
+        return above
+    butt = tree.first_child(above, "obj") if above.lemma_ == "faire" else above
+    is_butt = butt is not None and butt.lemma_ in _BUTTS and butt.head.lemma_ == "faire"
+    return butt.head if butt is not None and is_butt else None
+
+
 def _is_it(subject: Token) -> bool:
     return subject.lower_.replace("’", "'") in {"c'", "ce", "it", "this", "that"}
 
@@ -171,6 +191,10 @@ def _light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
 def _carries_an_event(verb: Token, lexicon: Lexicon) -> bool:
     nouns = [child for child in tree.children(verb, "obj", "nsubj") if child.pos_ == "NOUN"]
     if any(words.event_of(noun, lexicon) and _existence_of(noun) is not None for noun in nouns):
+        return True
+    if any(noun.lemma_ in _BUTTS for noun in nouns) and verb.lemma_ == "faire":
+        return True
+    if verb.lemma_ in _UNDERGO and any(words.event_of(noun, lexicon) for noun in nouns):
         return True
     return verb.lemma_ in _LIGHT[lexicon.language] and any(
         child.pos_ == "NOUN" and words.event_of(child, lexicon)

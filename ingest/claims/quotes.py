@@ -12,11 +12,12 @@ from ingest.claims.direct import quotations_reported
 from ingest.claims.indirect import clauses_reported, hearsay, phrases_reported
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.marks import quotations_in
+from ingest.claims.media import media_told
 from ingest.claims.reports import Piece, Report
 from ingest.claims.trailing import trailing_reports
 
 
-def reports_in(doc: Doc, lexicon: Lexicon, timed: frozenset[int]) -> tuple[Report, ...]:
+def reports_in(doc: Doc, lexicon: Lexicon, cast: Cast, timed: frozenset[int]) -> tuple[Report, ...]:
     """Find every report of a text; whatever contains another comes before it.
 
     ``timed`` are the tokens of expressions of time, which speak in no report.
@@ -27,6 +28,7 @@ def reports_in(doc: Doc, lexicon: Lexicon, timed: frozenset[int]) -> tuple[Repor
     told = [*said, *told, *phrases_reported(doc, lexicon)]
     quoted = list(_joined(quotations_reported(doc, pieces, lexicon, told, timed)))
     reports = [*quoted, *_unless_cued(told, quoted)]
+    reports = [*media_told(reports, cast), *reports]
     unnamed = hearsay(doc, lexicon, reports)
     styled = (_styled(report, pieces) for report in (*reports, *unnamed))
     return tuple(sorted(styled, key=lambda report: (report.start, -report.end)))

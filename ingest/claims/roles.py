@@ -111,6 +111,21 @@ def _introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) 
 
 def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _Found) -> None:
     noun, carrier = predicate.head, predicate.carrier
+    _arguments(noun, entry, found)
+    if predicate.rule == "undergone":
+        found.targets += subjects_of(carrier, lexicon, found.rules)
+    if predicate.rule == "light-verb":
+        found.targets += _introduced_by(carrier, entry.target)
+        is_passive = tree.is_passive(carrier)
+        found.actors += (
+            _agents(carrier) if is_passive else subjects_of(carrier, lexicon, found.rules)
+        )
+    if not found.actors:  # "frappe iranienne"; other adjectives name nobody
+        found.actors += tree.children(noun, "amod") or _intending(noun, lexicon)
+
+
+def _arguments(noun: Token, entry: EventNoun, found: _Found) -> None:
+    """What stands behind and before the noun: "of X", "by Y", "on Z", "X's"."""
     for child in tree.children(noun, "nmod", "obl", "obl:arg", "obl:agent"):
         preposition = tree.preposition_of(child)
         if preposition in _BY:
@@ -120,20 +135,9 @@ def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _F
         elif preposition in _OF:
             _fill(entry, child, found)
             # Parsers like to hang "par Y" on X in "l'assassinat de X par Y".
-            by = [other for other in tree.children(child, "nmod") if _is_agent(other)]
-            found.actors += by
+            found.actors += [other for other in tree.children(child, "nmod") if _is_agent(other)]
     for owner in (*tree.children(noun, "nmod:poss"), *_possessives(noun)):
         _fill(entry, owner, found)
-    if not found.actors:
-        found.actors += tree.children(noun, "amod")  # "frappe iranienne"; others mean nobody
-    if not found.actors:
-        found.actors += _intending(noun, lexicon)
-    if predicate.rule == "light-verb":  # an existence has no subject of its own
-        if tree.is_passive(carrier):
-            found.actors += _agents(carrier)
-        else:
-            found.actors += subjects_of(carrier, lexicon, found.rules)
-        found.targets += _introduced_by(carrier, entry.target)
 
 
 def _intending(noun: Token, lexicon: Lexicon) -> list[Token]:

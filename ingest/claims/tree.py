@@ -6,6 +6,7 @@ acl:relcl, expl:subj, flat:name and a few more; the root is ``ROOT``.
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from spacy.tokens import Token
 
@@ -36,7 +37,7 @@ def first_child(token: Token, *labels: str) -> Token | None:
 def feature(token: Token, name: str) -> str:
     """The value of a UD feature, or nothing."""
     # spaCy's stub forgets that the default may be left out.
-    found: list[str] = token.morph.get(name)  # pyright: ignore[reportCallIssue, reportUnknownVariableType]
+    found = cast("list[str]", token.morph.get(name))  # pyright: ignore[reportCallIssue]
     return found[0] if found else ""
 
 

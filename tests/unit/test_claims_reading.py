@@ -15,7 +15,7 @@ from ingest.pipeline import Reader
 GUIDE = Path(__file__).parents[2] / "docs" / "claims.md"
 EXAMPLE = re.compile(r"- (?P<language>fr|en): (?P<text>.+?) → (?P<read>.+)")
 REFUSED = re.compile(r"- refuses: (?P<language>fr|en): (?P<text>.+)")
-OF_REPORTS = {"said-that", "said-after", "according-to", "quoted", "goes-on"}
+OF_REPORTS = {"said-that", "said-after", "according-to", "told-to", "quoted", "goes-on"}
 
 
 @dataclass(frozen=True)
