@@ -71,6 +71,12 @@ def choose(point: Point, anchor: Anchor) -> Choice:  # noqa: C901, PLR0911 - a c
             return Choice(month_of(year, point.month), "month", is_counted=False)
         case Year(year=year):
             return Choice(year_of(year), "year", is_counted=False)
+        case Weekday(week=int() as week):
+            return choose(Current("week", week), anchor).each(
+                "weekday", lambda days: _in_week(days, point.weekday)
+            )
+        case Month(which="this", month=month) if anchor.published:
+            return Choice(month_of(anchor.published.year, month), "month this")
         case Ordered():
             return _ordered(point, anchor)
         case Day() | Month() | Weekday():
@@ -101,6 +107,11 @@ def unit_of(point: Point) -> Unit:
             return unit_of(of)
         case _:
             return "day"
+
+
+def _in_week(week: Days, weekday: int) -> Days:
+    day = week.first + timedelta(days=weekday)
+    return Days(day, day)
 
 
 def _ordered(point: Ordered, anchor: Anchor) -> Choice:

@@ -30,6 +30,7 @@ from ingest.times.points import as_point, governed, point
 from ingest.times.ranges import ranged
 from ingest.times.relative import recent, third
 from ingest.times.terms import MonthName, Number, PartName, Role, UnitName, WeekdayName, Word
+from ingest.times.unread import unread
 
 _WINDOW = 16
 """No expression is longer, in terms; it keeps the cost of a long candidate linear."""
@@ -61,9 +62,14 @@ def compose(terms: Terms) -> Iterator[Composed]:
 
 def _expression(terms: Terms) -> Found | None:
     return longest(
-        _anniversary(terms), ranged(terms), _bounded(terms), _every(terms), _inside(terms),
+        unread(terms),
+        _anniversary(terms),
+        ranged(terms),
+        _bounded(terms),
+        _every(terms),
+        _inside(terms),
         point(terms),
-    )  # fmt: skip
+    )
 
 
 def _inside(terms: Terms) -> Found | None:
@@ -84,12 +90,16 @@ def _inside(terms: Terms) -> Found | None:
 def _in(terms: Terms) -> Found | None:
     """No day follows "in": "in January 3 soldiers were killed"."""
     return longest(
-        month(terms, weak=True), year(terms, lenient=True), third(terms), recent(terms),
-        _last_unit(terms), _recent_days(terms),
-    )  # fmt: skip
+        month(terms, weak=True),
+        year(terms, lenient=True),
+        third(terms),
+        recent(terms),
+        _last_unit(terms),
+        _past_unit(terms),
+    )
 
 
-def _recent_days(terms: Terms) -> Found | None:
+def _past_unit(terms: Terms) -> Found | None:
     """Read "(in) the past week"."""
     found = point(terms)
     return found if found and isinstance(found.operator, Recent) else None

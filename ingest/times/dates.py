@@ -140,6 +140,8 @@ def _year_after(name: MonthName, terms: Terms) -> tuple[int, int] | None:
     match terms:
         case [Number() as number, *_] if number.is_year and number.counting != "surely":
             return number.value, 1
+        case [Word(role="of"), Number(counting="no") as number, *_] if number.is_year:
+            return number.value, 2
         case [Word(role="comma"), Number() as number, *_] if name.leads and number.is_year:
             return (number.value, 2) if number.counting != "surely" else None
         case _:

@@ -34,7 +34,11 @@ class Picked:
 
 def recurs(point: Point) -> TypeGuard[Recurring]:
     """Whether it comes again and again, so that one must be chosen."""
-    return isinstance(point, Weekday) or (isinstance(point, Day | Month) and point.year is None)
+    match point:
+        case Weekday(week=None) | Day(year=None) | Month(year=None):
+            return True
+        case _:
+            return False
 
 
 def occurrences(point: Recurring, published: date | None) -> list[Days]:

@@ -58,10 +58,14 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """As in "lundi", "lundi dernier", "next Monday"; Monday is 0."""
+    """As in "lundi", "lundi dernier", "next Monday"; Monday is 0.
+
+    ``week`` counts calendar weeks from publication: "lundi de la semaine dernière" has -1.
+    """
 
     weekday: int
     which: Which | None = None
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ def point(terms: Terms) -> Found | None:
     return longest(
         _day(terms),
         weekday(terms),
+        _weekday_of_week(terms),
         month(terms, weak=False),
         moment(terms),
         current(terms),
@@ -64,6 +65,33 @@ def as_point(found: Found | None) -> Point | None:
 def _day(terms: Terms) -> Found | None:
     found = day(terms)
     return in_part_of_day(found, terms[found.length :]) if found else None
+
+
+def _weekday_of_week(terms: Terms) -> Found | None:
+    """Read "lundi de la semaine dernière", "Monday evening next week"."""
+    found = weekday(terms)
+    match found:
+        case Found(operator=Weekday(which=None, weekday=day), length=taken):
+            week = _week(terms[taken:])
+            operator = Weekday(day, week=week[0]) if week else None
+        case Found(
+            operator=PartOfDay(of=Weekday(which=None, weekday=day), part=part), length=taken
+        ):
+            week = _week(terms[taken:])
+            operator = PartOfDay(Weekday(day, week=week[0]), part) if week else None
+        case _:
+            return None
+    return Found(operator, taken + week[1]) if week else None
+
+
+def _week(terms: Terms) -> tuple[int, int] | None:
+    """The week that follows a day of it, and how many terms that takes."""
+    skipped = 1 if terms[:1] and terms[0] == Word("of") else 0
+    match current(terms[skipped:]):
+        case Found(operator=Current(unit="week", step=step), length=taken):
+            return step, skipped + taken
+        case _:
+            return None
 
 
 def _past_unit(terms: Terms) -> Found | None:
@@ -116,8 +144,8 @@ def _trailing(terms: Terms, *, roughly: bool) -> Found | None:
             return _to_the_day(Found(shift, found.length + 1), terms)
         case [Word(role="hence"), *_]:
             return Found(Shift(count, unit, roughly=roughly), found.length + 1)
-        case [Word(role="before" | "after" as role), *rest]:
-            return after(found.length + 1, _from(rest, count if role == "after" else -count, unit))
+        case [Word(role="before" | "after" | "from" as role), *rest]:
+            return after(found.length + 1, _from(rest, -count if role == "before" else count, unit))
         case _:
             return None
 

@@ -33,8 +33,10 @@ def current(terms: Terms) -> Found | None:  # noqa: PLR0911 - a case a pattern
             return Found(None, 3)
         case [Word(role="this"), UnitName() as unit, Word(role="here"), *_]:
             return _current(unit, 0, 3)
-        case [Word(role="this" | "last" | "next" as role), UnitName() as unit, *_]:
+        case [Word(role="last" | "next" as role), UnitName(number="one") as unit, *_]:
             return _current(unit, _STEPS[role], 2)
+        case [Word(role="this"), UnitName() as unit, *_]:
+            return _current(unit, 0, 2)
         case [Word(role="the"), UnitName() as unit, Word(role="last" | "next" as role), *_]:
             return _current(unit, _STEPS[role], 3)
         case [UnitName() as unit, Word(role="last" | "next" as role), *_]:
@@ -54,6 +56,8 @@ def recent(terms: Terms) -> Found | None:
             return after(2, _counted(rest)) or after(2, _vague(terms[0], rest))
         case [Word(role="last" | "past"), *rest]:
             return after(1, _counted(rest))
+        case [Number(form="digits" | "word") as n, Word(role="last"), UnitName() as unit, *_]:
+            return Found(Recent(unit.unit, n.value), 3)
         case _:
             return None
 

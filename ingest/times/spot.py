@@ -175,9 +175,12 @@ def _counting(after: _Atom | None, lexicon: Lexicon, *, has_tags: bool) -> Count
         return "no"
     if after.text in lexicon.counted:
         return "surely"
+    words = [term for phrase, term in lexicon.phrases.get(after.text, ()) if len(phrase) == 1]
+    if words:
+        return "surely" if isinstance(words[0], UnitName) else "no"
     if has_tags:
         return "perhaps" if after.token.pos_ in _COUNTABLE else "no"
-    return "perhaps" if after.text.isalpha() and after.text not in lexicon.phrases else "no"
+    return "perhaps" if after.text.isalpha() else "no"
 
 
 def _phrase(atoms: Sequence[_Atom], at: int, lexicon: Lexicon) -> tuple[Term | None, int]:

@@ -10,14 +10,16 @@ Strength = Literal["plain", "weak", "short"]
 Role = Literal[
     "after", "ago", "ahead", "and", "anniversary", "around", "before", "between", "by", "close",
     "comma", "dash", "end", "every", "exactly", "few", "from", "half", "hence", "here", "in",
-    "inexact", "last", "mid", "name", "next", "of", "on", "open", "over", "past", "possessive",
-    "roughly", "since", "start", "starting", "the", "there", "these", "this", "to", "until",
+    "inexact", "last", "mid", "name", "next", "of", "on", "open", "over", "past", "period",
+    "possessive", "roughly", "since", "start", "starting", "the", "there", "these", "this", "to",
+    "until",
 ]  # fmt: skip
 """What a function word does.
 
 Most are named for the English word that does it. ``ahead`` is "dans" before a length of time,
 ``hence`` "from now" after one; ``here`` and ``there`` are "-ci" and "-là", and ``there`` is also
 every word that counts from something told before ("following"), which nothing here reads;
+a ``period`` is a stretch of the calendar that nothing here reads yet ("quarter");
 ``inexact`` makes a length a bound ("more than"); a ``name`` is no date though it holds the word
 of one ("Good Friday").
 """
