@@ -9,6 +9,7 @@ from service.answers import answer_errors_with_problems
 from service.dependencies import each_once
 from service.graph import Graph
 from service.hosts import LOOPBACK, OwnPagesOnly
+from service.requests import LoggedRequests
 from service.routers import actors, articles, claims, documents, events, health, timelines
 from service.routers import problems as problem_types
 
@@ -50,4 +51,5 @@ def create_app(open_graph: Callable[[], Graph], *, hosts: Iterable[str] = LOOPBA
     documents.describe_problems(app)
     answer_errors_with_problems(app)
     app.add_middleware(OwnPagesOnly, hosts=frozenset(hosts) | LOOPBACK)
+    app.add_middleware(LoggedRequests)
     return app

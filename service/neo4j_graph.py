@@ -3,8 +3,9 @@
 from typing_extensions import override
 
 from graph_schema.database.address import Address
-from graph_schema.database.local import local_address
+from graph_schema.database.local import local_address, status
 from graph_schema.environ import Settings
+from graph_schema.errors import Unavailable
 from service.filters import Bucket, Filters, Page
 from service.graph import Graph, Schema
 from service.queries import actors, articles, claims, events, histograms, schemas, timelines
@@ -21,6 +22,8 @@ def open_graph(settings: Settings) -> Graph:
 
     def find() -> Address:
         if settings.uri is None:
+            if status(settings).state == "stopped":
+                raise Unavailable("no local Neo4j is running: start it with `annales-graph up`")
             return local_address(settings)
         return Address(
             uri=settings.uri, username=settings.username, password=settings.password or ""

@@ -5,6 +5,7 @@ again each time, since the managed server may come back on another port.
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final, LiteralString
@@ -19,6 +20,7 @@ from graph_schema.errors import AnnalesError, Unavailable
 
 SECONDS_A_QUERY: Final = 10.0
 SECONDS_OF_GRACE: Final = 1.0
+SECONDS_TO_TRY_AGAIN: Final = 0.5
 SECONDS_TO_CLOSE: Final = 2.0
 CUT_AT_THE_LIMIT = frozenset(
     {
@@ -57,22 +59,30 @@ class Reader:
             Misconfigured: it refuses the password, or has no such database.
             TooSlow: the query ran into its limit.
         """
-        known = self._driver
+        was_connected, started = self._driver is not None, time.monotonic()
+        driver = await self._connected()
         try:
-            return await self._attempt(query, parameters)
+            return await self._read(driver, query, parameters)
         except Unavailable:
-            await self._forget(known)
-            if known is None:
+            await self._forget(driver)
+            if not was_connected or time.monotonic() - started > SECONDS_TO_TRY_AGAIN:
                 raise
         # A connection from before a restart fails once; the next one tells.
-        return await self._attempt(query, parameters)
+        return await self._read(await self._connected(), query, parameters)
 
     async def close(self) -> None:
         """Close the connections; they open again when needed."""
         await self._forget(self._driver)
 
-    async def _attempt(self, query: LiteralString, parameters: dict[str, Any]) -> list[Record]:
-        driver = self._driver = self._driver or open_async_driver(self._find())
+    async def _connected(self) -> AsyncDriver:
+        if self._driver is None:
+            address = await asyncio.to_thread(self._find)
+            self._driver = self._driver or open_async_driver(address)
+        return self._driver
+
+    async def _read(
+        self, driver: AsyncDriver, query: LiteralString, parameters: dict[str, Any]
+    ) -> list[Record]:
         try:
             async with asyncio.timeout(self._seconds + SECONDS_OF_GRACE):
                 return await self._run(driver, query, parameters)
