@@ -29,7 +29,7 @@ from ingest.loading.ledger import (
 )
 from ingest.loading.told import claims_of
 
-SHARE = 2_000
+SHARE = 10_000
 """Touched claims that are consolidated in one transaction, with all they are bound up with."""
 
 Step = Literal["stored", "loaded", "consolidated"]
