@@ -93,12 +93,19 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
     there = [told for told in near if told.head.i < start]
     for candidates in (here, there):
         fitting = [told for told in candidates if _fits(told, word, pronoun)]
-        subjects = [told for told in fitting if told.head.dep_ in _SUBJECTS]
+        subjects = [told for told in fitting if _is_subject(told.head)]
         for group in (subjects, fitting):
             if group:
                 only = _only({told.meaning for told in group})
                 return only if only and only.kind != "thing" else None
     return None
+
+
+def _is_subject(head: Token) -> bool:
+    """Whether it is a subject, alone or together with others."""
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ in _SUBJECTS
 
 
 def _fits(told: Told, word: str, pronoun: Token) -> bool:

@@ -167,7 +167,8 @@ def _may_head_a_phrase(token: Token, spotted: Spotted) -> bool:
     if label in _NOT_HEADS or is_split_off(token):
         return False
     if token.pos_ == "ADJ":
-        return token.i in spotted.peoples
+        has_article = tree.first_child(token, "det") is not None
+        return token.i in spotted.peoples or (has_article and token.dep_ in _PARTIES)
     if token.pos_ in {"ADV", "NUM"}:
         return token.dep_ in _PARTIES and "quantity" in spotted.classes_of(token)
     return token.pos_ in _NOMINAL and not _is_title_of_what_follows(token, spotted)
