@@ -13,6 +13,7 @@ from ingest.claims.reports import Piece, Report, piece_of, verb_group, without
 from ingest.claims.subjects import holders_of, noun_before, subjects_of
 from ingest.claims.tenses import is_hearsay
 
+_ANNOUNCE = frozenset({"annoncer", "signaler", "announce", "report"})
 _NEAR = 12
 """Tokens between a verb of saying and its "that"."""
 _SHORTEST = 2
@@ -105,12 +106,15 @@ def _behind_that(verb: Token) -> tuple[Piece, ...] | None:
 def _event_reported(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...]:
     """The event noun that is announced, denied, feared: "a annoncé la fermeture de l'usine".
 
-    Accusing and condemning are no reports: what is condemned is taken to have happened.
+    To accuse, to condemn and to claim an attack are no reports: that it happened is taken for
+    granted.
     """
-    if cue.stance == "accuses":
+    is_announced = cue.stance == "asserts" and words.lemma_of(verb) in _ANNOUNCE
+    if not is_announced and cue.stance in {"asserts", "accuses"}:
         return ()
-    for noun in tree.children(verb, "obj"):
-        if noun.pos_ == "NOUN" and words.event_of(noun, lexicon) is not None:
+    for noun in tree.children(verb, "obj", "obl", "obl:arg"):
+        is_event = noun.pos_ == "NOUN" and words.event_of(noun, lexicon) is not None
+        if is_event and (noun.dep_ == "obj" or is_governed_by(noun, verb, lexicon)):
             return without(verb.doc, tree.edges(noun), ())
     return ()
 

@@ -37,7 +37,8 @@ def parties_of(
 ) -> Parties:
     """Name the parties; what names nobody is left out."""
     actors = _named(roles.actors, cast)
-    targets = _named(roles.targets, cast)
+    own = {actor.id for actor in actors}
+    targets = tuple(target for target in _named(roles.targets, cast) if target.id not in own)
     if roles.reciprocal or any(target.kind in _SOMEBODY for target in targets):
         return Parties(actors, targets, roles.rules)
     if tree.is_passive(predicate.head):

@@ -33,6 +33,8 @@ _OCCUR = frozenset({"arriver", "intervenir", "occur", "happen", "se produire", "
 _TAKE_PLACE = frozenset({("avoir", "lieu"), ("take", "place")})
 _UNDERGO = frozenset({"essuyer", "subir", "suffer", "undergo"})
 _BUTTS = frozenset({"cible", "objet", "victime", "object", "subject", "target", "victim"})
+_LEADS_ON = frozenset({"de", "à", "to", "of", "from", "at", "on", "in", "for", "with", "against"})
+"""What leads from a governing word to its gerund, infinitive or event noun: "called for"."""
 _COMPLEMENTS = ("xcomp", "ccomp")
 _OF_INFINITIVES = frozenset({*_COMPLEMENTS, "acl", "advcl", "obl", "conj"})
 _OF_PARTICIPLES = frozenset({*_COMPLEMENTS, "acl", "advcl", "conj", "ROOT", "parataxis"})
@@ -126,14 +128,14 @@ def is_governed_by(token: Token, governor: Token, lexicon: Lexicon) -> bool:
     if tree.is_verbal(token):
         if token.dep_ in {"advcl", "obl", "obl:arg", "acl"}:
             return tree.form_of(token) in {"Inf", "Ger", "Part"} and bool(
-                tree.marks(token) & {"de", "à", "to", "of", "from", "d'"}
+                tree.marks(token) & _LEADS_ON
             )
         return False
-    return (
-        token.dep_ in {"obj", "obl:arg"}
-        and governor.pos_ == "VERB"
-        and words.event_of(token, lexicon) is not None
-    )
+    if governor.pos_ != "VERB" or words.event_of(token, lexicon) is None:
+        return False
+    is_object = token.dep_ == "obj"
+    is_led_to = token.dep_ in {"obl", "obl:arg"} and tree.preposition_of(token) in _LEADS_ON
+    return is_object or is_led_to
 
 
 def _nominal(token: Token, noun: EventNoun, lexicon: Lexicon) -> Predicate:
