@@ -1,6 +1,6 @@
 """`annales-graph`: the database, from the command line.
 
-Data goes to stdout, everything else to stderr. Exit code 0: done; 2: stopped, with a line that
+Data goes to stdout, everything else to stderr. Exit code 0: done; 1: `check` found something; 2: stopped, with a line that
 says what to do.
 """
 
@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from graph_schema.database.beside import run_beside
+from graph_schema.database.check import faults_of
 from graph_schema.database.driver import address_of, open_driver
 from graph_schema.database.local import stop
 from graph_schema.database.migrate import latest_version
@@ -72,6 +73,18 @@ def migrate() -> None:
     for step in applied:
         _say(f"applied {step.name} ({len(step.statements)} statements)")
     _say(f"the graph has schema {latest_version()}")
+
+
+@app.command()
+def check() -> None:
+    """Verify what must always hold of the graph and its log; exit code 1 where it does not."""
+    settings = _settings()
+    with open_driver(settings) as driver:
+        faults = faults_of(driver, settings.database, settings.home)
+    for fault in faults:
+        typer.echo(fault)
+    _say("the graph is not whole" if faults else "the graph is whole")
+    raise typer.Exit(1 if faults else 0)
 
 
 @app.command(name="exec", context_settings={"ignore_unknown_options": True})
