@@ -1,7 +1,7 @@
 """`annales-graph`: the database, from the command line.
 
-Data goes to stdout, everything else to stderr. Exit code 0: done; 1: `check` found something; 2: stopped, with a line that
-says what to do.
+Data goes to stdout, everything else to stderr. Exit code 0: done; 1: `check` found something;
+2: stopped, with one line that says what to do.
 """
 
 import json
