@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
+from ingest.claims import tree
 from ingest.claims.predicates import Predicate
 from ingest.claims.roles import Roles
 
@@ -46,7 +47,8 @@ def confidence_of(predicate: Predicate, roles: Roles) -> float:
         found *= _UNTYPED
     if _distance(predicate.head, (*roles.actors, *roles.targets)) > _FAR_AWAY:
         found *= _FAR
-    if len(predicate.head.sent) > _LONG_SENTENCE:
+    start, end = tree.sentence_of(predicate.head)
+    if end - start > _LONG_SENTENCE:
         found *= _LONG
     return round(found, 3)
 

@@ -3,11 +3,12 @@
 from spacy.tokens import Token
 
 from graph_schema.model import Evidence
+from ingest.claims import tree
 
 
 def evidence_of(head: Token) -> Evidence:
     """The sentence of an action, white space at its ends left out."""
-    sentence = head.sent
-    words = [token for token in sentence if not token.is_space]
+    start, end = tree.sentence_of(head)
+    words = [token for token in head.doc[start:end] if not token.is_space]
     start, end = words[0].idx, words[-1].idx + len(words[-1])
     return Evidence(start=start, end=end, quote=head.doc.text[start:end])

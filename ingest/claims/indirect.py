@@ -94,7 +94,7 @@ def _content_of(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...
 
 def _behind_that(verb: Token) -> tuple[Piece, ...] | None:
     """What stands behind "que" or "that", to the sentence's end, where the parser lost it."""
-    doc, end = verb.doc, verb.sent.end
+    doc, end = verb.doc, tree.sentence_of(verb)[1]
     for i in range(verb.i + 1, min(end, verb.i + _NEAR)):
         if tree.is_verbal(doc[i]) or doc[i].text in {":", ";"}:
             return None
@@ -187,7 +187,7 @@ def _sourced(noun: Token, cue: CueWord) -> Report | None:
 def _agreeing_before(pronoun: Token, case: Token) -> Token | None:
     """The noun before "selon lesquels" that has its number and gender."""
     number, gender = tree.feature(pronoun, "Number"), tree.feature(pronoun, "Gender")
-    for i in range(case.i - 1, case.sent.start - 1, -1):
+    for i in range(case.i - 1, tree.sentence_of(case)[0] - 1, -1):
         word = case.doc[i]
         if tree.is_verbal(word):
             return None

@@ -21,8 +21,8 @@ def media_told(reports: Iterable[Report], cast: Cast) -> Iterator[Report]:
             continue
         medium = next((one for one in _recipients(report.cue) if _is_medium(one, cast)), None)
         if medium is not None:
-            doc, sentence = medium.doc, report.cue.sent
-            content = without(doc, (sentence.start, sentence.end - 1), ())
+            first, end = tree.sentence_of(report.cue)
+            content = without(medium.doc, (first, end - 1), ())
             start = min(content[0][0], report.start)
             whole = ((start, content[-1][1]), *content[1:]) if len(content) == 1 else content
             yield Report(medium, None, None, whole, "indirect", "asserts", "told-to")

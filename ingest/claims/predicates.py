@@ -105,7 +105,7 @@ def _is_told(first: Token) -> bool:
 
 def _is_a_name(token: Token) -> bool:
     """What parsers take for a verb and is none: "iPod", a capital within a sentence."""
-    inside = token.text[1:] if token.i == token.sent.start else token.text
+    inside = token.text[1:] if token.is_sent_start else token.text
     return not inside.islower() and token.pos_ != "PROPN" and not token.text.isupper()
 
 

@@ -108,10 +108,10 @@ def antecedent_of(party: Token) -> Token:
 
 def noun_before(token: Token) -> Token | None:
     """The head of the noun phrase that ends right before a word, a comma aside."""
-    last = token.i - 1
-    if last > token.sent.start and token.doc[last].is_punct:
+    start, last = tree.sentence_of(token)[0], token.i - 1
+    if last > start and token.doc[last].is_punct:
         last -= 1
-    if last < token.sent.start:
+    if last < start:
         return None
     head = token.doc[last]
     while head.head.i < token.i and head.head.i != head.i and head.dep_ in _INSIDE_A_PHRASE:

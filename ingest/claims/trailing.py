@@ -63,7 +63,7 @@ def speaker_beside(
 def nominal_after(verb: Token, timed: frozenset[int]) -> Token | None:
     """The first noun behind a verb that is no time and stands behind no preposition."""
     doc = verb.doc
-    for i in range(verb.i + 1, min(verb.sent.end, verb.i + _NEAR)):
+    for i in range(verb.i + 1, min(tree.sentence_of(verb)[1], verb.i + _NEAR)):
         token = doc[i]
         if token.is_punct or tree.is_verbal(token):
             return None
@@ -75,7 +75,7 @@ def nominal_after(verb: Token, timed: frozenset[int]) -> Token | None:
 
 def _content(doc: Doc, first: int, pieces: Sequence[Piece]) -> tuple[Style, Piece] | None:
     """What the sentence says before token ``first``, when a comma or mark parts the two."""
-    start = doc[first].sent.start
+    start = tree.sentence_of(doc[first])[0]
     if first <= start or doc[first - 1].text not in _BOUNDARY:
         return None
     run = without(doc, (start, first - 1), ())

@@ -163,3 +163,17 @@ def edges(token: Token) -> tuple[int, int]:
     """First and last token of the subtree, punctuation at its ends left out."""
     inside = [word for word in token.subtree if not (word.is_punct or word.is_space)]
     return (inside[0].i, inside[-1].i) if inside else (token.i, token.i)
+
+
+def sentence_of(token: Token) -> tuple[int, int]:
+    """First token of its sentence and the one behind its last.
+
+    spaCy's ``token.sent`` walks the whole text; this walks one sentence, so that an article of
+    many sentences is read in linear time.
+    """
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and not doc[start].is_sent_start:
+        start -= 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        end += 1
+    return start, end

@@ -52,6 +52,8 @@ def event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
 
 def _following(token: Token) -> list[str]:
     """The next words of the sentence, an elided one joined to what follows: "coup d'État"."""
-    end = min(token.sent.end, token.i + _WORDS_AHEAD)
-    words = " ".join(word.lower_ for word in token.doc[token.i + 1 : end])
+    doc, end = token.doc, token.i + 1
+    while end < min(len(doc), token.i + _WORDS_AHEAD) and not doc[end].is_sent_start:
+        end += 1
+    words = " ".join(word.lower_ for word in doc[token.i + 1 : end])
     return words.replace("’", "'").replace("' ", "'").split()
