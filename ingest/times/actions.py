@@ -9,7 +9,7 @@ its own has none.
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from graph_schema.model import Time
 from graph_schema.timespan import intersection
@@ -17,8 +17,8 @@ from ingest.times.lexicon import Lexicon, load
 from ingest.times.reading import Expression
 from ingest.times.tree import direction_of_verb, is_inside_noun_phrase, is_verbal
 
-_CARRIED = frozenset({"nsubj", "nsubj:pass", "obj"})
-_NO_EVENT = frozenset({"PROPN", "PRON", "NUM", "X", "ADV", "ADP"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_CARRIED = _SUBJECTS | {"obj"}
 _OPENING, _CLOSING, _STRAIGHT = frozenset("«“"), frozenset("»”"), frozenset({'"', "''", "``"})
 _OF = frozenset({"de", "du", "d'", "d’", "of"})
 _CHAIN = 40
@@ -68,24 +68,47 @@ def _of_after(doc: Doc, end: int) -> Token | None:
 
 
 def _own(action: Token, expressions: Sequence[Expression]) -> list[Expression]:
-    return [each for each in expressions if _target(action.doc, each).i == action.i]
+    return [
+        each
+        for each in expressions
+        if _target(action.doc, each).i == action.i and not _opens_next_clause(action, each)
+    ]
+
+
+def _opens_next_clause(action: Token, expression: Expression) -> bool:
+    """Whether "and" or "but" stands between, of a verb that comes later still."""
+    return any(
+        word.dep_ == "cc" and word.head.i > expression.last and is_verbal(word.head)
+        for word in action.doc[action.i + 1 : expression.first]
+    )
 
 
 def _target(doc: Doc, expression: Expression) -> Token:
-    """The word that an expression modifies; names and numbers in between have no time."""
-    span = _span(doc, expression)
+    """The word that an expression modifies.
+
+    Parsers hang an adjunct of the verb on the object before it ("leave the capital on Thursday",
+    "condemned the attack on Monday"), so behind a verb it is the verb's, unless it is tied to the
+    noun ("the attack of Monday"); before the verb it stays with its noun.
+    """
+    span = doc[expression.first : expression.last + 1]
     head = span.root.head
     if is_inside_noun_phrase(span):
         return head
+    verb = _verb_above(head)
+    if verb.i > expression.last:
+        beside = doc[span.start - 1] if span.start else None
+        if beside is not None and is_verbal(beside) and beside.is_ancestor(verb):
+            return beside  # "announced Monday it had settled"
+        return head if head.pos_ == "NOUN" else verb
+    return verb
+
+
+def _verb_above(word: Token) -> Token:
     for _ in range(_CHAIN):
-        if head.head.i == head.i or not _hands_on(head):
+        if is_verbal(word) or word.head.i == word.i:
             break
-        head = head.head
-    return head
-
-
-def _hands_on(head: Token) -> bool:
-    return head.dep_.startswith(("aux", "cop")) or (head.pos_ in _NO_EVENT and not is_verbal(head))
+        word = word.head
+    return word
 
 
 def _carried(
@@ -93,9 +116,15 @@ def _carried(
 ) -> list[Expression]:
     """The times of the verb that carries a noun: "l'attaque a eu lieu lundi"."""
     verb = action.head
-    if is_verbal(action) or action.dep_ not in _CARRIED or verb.lemma_ not in lexicon.light:
+    if is_verbal(action):
         return []
-    return _own(verb, expressions)
+    if action.dep_ in _CARRIED and verb.lemma_ in lexicon.light:
+        return _own(verb, expressions)
+    if verb.lemma_ in lexicon.undergone:  # "la cible d'une attaque"
+        return _own(verb if is_verbal(verb) else verb.head, expressions)
+    if any(word.lemma_ in lexicon.undergone for word in verb.children if word.dep_ == "obj"):
+        return _own(verb, expressions)
+    return []
 
 
 def _framed(action: Token, expressions: Sequence[Expression], lexicon: Lexicon) -> list[Expression]:
@@ -108,6 +137,8 @@ def _framed(action: Token, expressions: Sequence[Expression], lexicon: Lexicon) 
         return [opening] if is_aside and is_verbal(action) else []
     if _target(action.doc, opening).i != first.i or not is_verbal(action):
         return []
+    if any(child.dep_ in _SUBJECTS for child in action.children):
+        return []  # a clause of its own
     same = direction_of_verb(first, lexicon) == direction_of_verb(action, lexicon)
     return [opening] if same else []
 
@@ -158,7 +189,3 @@ def _one_of(expressions: Sequence[Expression]) -> Time | None:
     )
     agree = all(intersection(narrowest.action.span, each.action.span) for each in known)
     return narrowest.action if agree else None
-
-
-def _span(doc: Doc, expression: Expression) -> Span:
-    return doc[expression.first : expression.last + 1]

@@ -58,7 +58,7 @@ class Choice:
         )
 
 
-def choose(point: Point, anchor: Anchor) -> Choice:  # noqa: C901, PLR0911 - a case a kind
+def choose(point: Point, anchor: Anchor) -> Choice:  # noqa: C901, PLR0911, PLR0912 - a case a kind
     """Find the days of a point.
 
     Raises:
@@ -71,6 +71,8 @@ def choose(point: Point, anchor: Anchor) -> Choice:  # noqa: C901, PLR0911 - a c
             return Choice(month_of(year, point.month), "month", is_counted=False)
         case Year(year=year):
             return Choice(year_of(year), "year", is_counted=False)
+        case Day(years=int() as years) | Month(years=int() as years):
+            return _in_counted_year(point, years, anchor)
         case Weekday(week=int() as week):
             return choose(Current("week", week), anchor).each(
                 "weekday", lambda days: _in_week(days, point.weekday)
@@ -107,6 +109,13 @@ def unit_of(point: Point) -> Unit:
             return unit_of(of)
         case _:
             return "day"
+
+
+def _in_counted_year(point: Day | Month, years: int, anchor: Anchor) -> Choice:
+    if anchor.published is None:
+        return Choice(None, "year unanchored")
+    year = anchor.published.year + years
+    return replace(choose(replace(point, year=year, years=None), anchor), is_counted=True)
 
 
 def _in_week(week: Days, weekday: int) -> Days:

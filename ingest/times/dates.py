@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import replace
 
 from ingest.times.found import Found, Terms, after
-from ingest.times.operators import Day, Month, Ordered, PartOfDay, Weekday, Which, Year
+from ingest.times.operators import Current, Day, Month, Ordered, PartOfDay, Weekday, Which, Year
 from ingest.times.terms import (
     Figures,
     MonthName,
@@ -18,6 +18,7 @@ from ingest.times.terms import (
 
 WHICH: dict[Role, Which] = {"last": "last", "this": "this", "next": "next"}
 
+_STEPS: dict[Role, int] = {"last": -1, "this": 0, "next": 1}
 _A_LEAP_YEAR = 2000
 _TWO_DIGITS = 2
 
@@ -37,13 +38,15 @@ def day(terms: Terms) -> Found | None:
             return _date(terms)
 
 
-def month(terms: Terms, *, weak: bool) -> Found | None:
+def month(terms: Terms, *, weak: bool) -> Found | None:  # noqa: PLR0911 - a case a pattern
     """Read "décembre 2019", "janvier dernier"; a weak one alone only where it is allowed."""
     match terms:
         case [Word(role="last" | "this" | "next" as role), MonthName() as name, *_]:
             return _which_month(name, WHICH[role])
         case [MonthName() as name, *rest] if found := _year_after(name, rest):
             return Found(Month(name.month, found[0]), 1 + found[1])
+        case [MonthName() as name, *rest] if found := _counted_year(rest):
+            return Found(Month(name.month, years=found[0]), 1 + found[1])
         case [MonthName(leads=False) as name, Word(role="last" | "next" as role), *_]:
             return _which_month(name, WHICH[role])
         case [MonthName(), Number(width=2, form="digits", counting="no"), *_]:
@@ -87,6 +90,27 @@ def weekday(terms: Terms) -> Found | None:
     return in_part_of_day(found, rest)
 
 
+def current(terms: Terms) -> Found | None:  # noqa: PLR0911 - a case a pattern
+    """Read "cette semaine", "le mois dernier", "last year", "next week"."""
+    match terms:
+        case [Word(role="this" | "last" | "next"), UnitName(), Word(role="there"), *_]:
+            return Found(None, 3)
+        case [Word(role="this"), UnitName() as unit, Word(role="here"), *_]:
+            return _current(unit, 0, 3)
+        case [Word(role="last" | "next" as role), UnitName(number="one") as unit, *_]:
+            return _current(unit, _STEPS[role], 2)
+        case [Word(role="this"), UnitName() as unit, *_]:
+            return _current(unit, 0, 2)
+        case [Word(role="the"), UnitName() as unit, Word(role="last" | "next" as role), *_]:
+            return _current(unit, _STEPS[role], 3)
+        case [UnitName() as unit, Word(role="last" | "next" as role), *_]:
+            return _current(unit, _STEPS[role], 2)
+        case [Word(role="the"), Word(role="last" | "next"), UnitName(), *_]:
+            return Found(None, 3)  # "the last week (of May)"
+        case _:
+            return None
+
+
 def in_part_of_day(found: Found, rest: Terms) -> Found:
     """Join a part of the day that follows ("lundi soir"); "lundi suivant" cannot be counted."""
     match rest:
@@ -96,6 +120,12 @@ def in_part_of_day(found: Found, rest: Terms) -> Found:
             return Found(PartOfDay(found.operator, part), found.length + 1)
         case _:
             return found
+
+
+def _current(unit: UnitName, step: int, length: int) -> Found | None:
+    if unit.unit in {"hour", "day"} or unit.number == "many":
+        return None
+    return Found(Current(unit.unit, step), length)
 
 
 def _on(name: WeekdayName, found: Found | None) -> Found | None:
@@ -120,6 +150,8 @@ def _date(terms: Terms) -> Found | None:  # noqa: PLR0911 - a case a pattern
         return None
     if found := _year_after(name, rest):
         return _checked(Day(number.value, name.month, found[0]), taken + found[1])
+    if found := _counted_year(rest):
+        return _checked(Day(number.value, name.month, years=found[0]), taken + found[1])
     match rest:
         case [Number(counting="no") as other, *_] if other.width > _TWO_DIGITS or not other.value:
             return Found(None, taken + 1)  # "3 janvier 99999"
@@ -144,6 +176,16 @@ def _year_after(name: MonthName, terms: Terms) -> tuple[int, int] | None:
             return number.value, 2
         case [Word(role="comma"), Number() as number, *_] if name.leads and number.is_year:
             return (number.value, 2) if number.counting != "surely" else None
+        case _:
+            return None
+
+
+def _counted_year(terms: Terms) -> tuple[int, int] | None:
+    """Read "(of) last year" after a month: how many years away, and how many terms that takes."""
+    skipped = 1 if terms and terms[0] == Word("of") else 0
+    match current(terms[skipped:]):
+        case Found(operator=Current(unit="year", step=step), length=taken):
+            return step, skipped + taken
         case _:
             return None
 

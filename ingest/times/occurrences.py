@@ -35,7 +35,7 @@ class Picked:
 def recurs(point: Point) -> TypeGuard[Recurring]:
     """Whether it comes again and again, so that one must be chosen."""
     match point:
-        case Weekday(week=None) | Day(year=None) | Month(year=None):
+        case Weekday(week=None) | Day(year=None, years=None) | Month(year=None, years=None):
             return True
         case _:
             return False

@@ -15,13 +15,17 @@ Third = Literal["start", "mid", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """As in "le vendredi 3 janvier (2020)"; the weekday helps to find the year."""
+    """As in "le vendredi 3 janvier (2020)"; the weekday helps to find the year.
+
+    ``years`` counts from that of publication: "January 3 last year" has -1.
+    """
 
     day: int
     month: int
     year: int | None = None
     weekday: int | None = None
     which: Which | None = None
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,12 @@ class DayOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """As in "décembre (2019)", "last January"."""
+    """As in "décembre (2019)", "last January"; ``years`` as of a day: "October of next year"."""
 
     month: int
     year: int | None = None
     which: Which | None = None
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

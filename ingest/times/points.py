@@ -1,6 +1,6 @@
 """The grammar of single points: a date, or a time counted from publication or from a date."""
 
-from ingest.times.dates import day, in_part_of_day, month, weekday, year
+from ingest.times.dates import current, day, in_part_of_day, month, weekday, year
 from ingest.times.found import Found, Terms, after, longest
 from ingest.times.operators import (
     Current,
@@ -15,7 +15,7 @@ from ingest.times.operators import (
     Weekday,
     Year,
 )
-from ingest.times.relative import current, moment, recent, third
+from ingest.times.relative import moment, recent, third
 from ingest.times.terms import Number, Unit, UnitName, Word
 
 _LONGEST_COUNT = 3

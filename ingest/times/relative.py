@@ -1,11 +1,10 @@
 """The grammar of times counted from publication: "hier", "last month", "ces derniers jours"."""
 
-from ingest.times.dates import month, year
+from ingest.times.dates import current, month, year
 from ingest.times.found import Found, Terms, after, longest
 from ingest.times.operators import Current, Month, PartOf, PartOfDay, Recent, Shift, Third, Year
 from ingest.times.terms import DayWord, Number, PartName, Role, UnitName, Word
 
-_STEPS: dict[Role, int] = {"last": -1, "this": 0, "next": 1}
 _THIRDS: dict[Role, Third] = {"start": "start", "mid": "mid", "end": "end"}
 
 
@@ -22,27 +21,6 @@ def moment(terms: Terms) -> Found | None:
             return Found(None, 3)
         case [Word(role="this"), PartName(part=part), *_]:
             return Found(PartOfDay(Shift(0, "day"), part), 2)
-        case _:
-            return None
-
-
-def current(terms: Terms) -> Found | None:  # noqa: PLR0911 - a case a pattern
-    """Read "cette semaine", "le mois dernier", "last year", "next week"."""
-    match terms:
-        case [Word(role="this" | "last" | "next"), UnitName(), Word(role="there"), *_]:
-            return Found(None, 3)
-        case [Word(role="this"), UnitName() as unit, Word(role="here"), *_]:
-            return _current(unit, 0, 3)
-        case [Word(role="last" | "next" as role), UnitName(number="one") as unit, *_]:
-            return _current(unit, _STEPS[role], 2)
-        case [Word(role="this"), UnitName() as unit, *_]:
-            return _current(unit, 0, 2)
-        case [Word(role="the"), UnitName() as unit, Word(role="last" | "next" as role), *_]:
-            return _current(unit, _STEPS[role], 3)
-        case [UnitName() as unit, Word(role="last" | "next" as role), *_]:
-            return _current(unit, _STEPS[role], 2)
-        case [Word(role="the"), Word(role="last" | "next"), UnitName(), *_]:
-            return Found(None, 3)  # "the last week (of May)"
         case _:
             return None
 
@@ -78,12 +56,6 @@ def third(terms: Terms) -> Found | None:
     if found and isinstance(found.operator, Month | Year | Current):
         return Found(PartOf(_THIRDS[role], found.operator), found.length)
     return None
-
-
-def _current(unit: UnitName, step: int, length: int) -> Found | None:
-    if unit.unit in {"hour", "day"} or unit.number == "many":
-        return None
-    return Found(Current(unit.unit, step), length)
 
 
 def _counted(terms: Terms) -> Found | None:

@@ -55,6 +55,7 @@ class _File:
     roles: dict[str, Role]
     counted: dict[str, frozenset[str]]
     verbs: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,7 +63,7 @@ class Lexicon:
     """The words of one language.
 
     ``phrases`` are found by their first atom, longest first. ``counted`` are words after which a
-    number is no year; the other sets are lemmas of verbs, see the files.
+    number is no year; the other sets are lemmas, see the files.
     """
 
     names_are_capitalised: bool
@@ -73,6 +74,7 @@ class Lexicon:
     expected: frozenset[str]
     light: frozenset[str]
     perfect_with_be: frozenset[str]
+    undergone: frozenset[str]
 
 
 @cache
@@ -99,6 +101,7 @@ def load(language: str) -> Lexicon:
         expected=found.verbs["expected"],
         light=found.verbs["light"],
         perfect_with_be=found.verbs["perfect_with_be"],
+        undergone=found.nouns["undergone"],
     )
 
 
