@@ -17,6 +17,7 @@ from ingest.loading.links import (
 from ingest.loading.nodes import (
     known_articles,
     known_claims,
+    known_quotes,
     write_articles,
     write_claims,
     write_quotes,
@@ -62,7 +63,11 @@ def store(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
     changed += link_speakers(
         tx, {row for r in readings for row in speaker_rows(r) if row.claim in new}
     )
-    return changed + _store_quotes(tx, readings) + _tie_articles(tx, changes.current)
+    return (
+        changed
+        + _store_quotes(tx, readings, known_quotes(tx, sorted(known)))
+        + _tie_articles(tx, changes.current)
+    )
 
 
 MARK_CLAIMS = """
@@ -72,15 +77,18 @@ SET claim.superseded_at = datetime(row.superseded_at)
 """
 
 
-def _store_quotes(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
-    quotes = {id(reading): quote_rows(reading) for reading in readings}
-    ids = {key: [row.id for row in rows] for key, rows in quotes.items()}
+def _store_quotes(
+    tx: ManagedTransaction, readings: Sequence[Reading], known: frozenset[str]
+) -> int:
+    rows = {id(reading): quote_rows(reading) for reading in readings}
+    ids = {key: [row.id for row in quotes] for key, quotes in rows.items()}
+    new = {row for quotes in rows.values() for row in quotes if row.id not in known}
+    stated = {LinkRow(row.id, r.article.id) for r in readings for row in rows[id(r)] if row in new}
+    said = {row for r in readings for row in said_rows(r, ids[id(r)]) if row.quote not in known}
     return (
-        write_quotes(tx, {row for rows in quotes.values() for row in rows})
-        + link_quotes(
-            tx, {LinkRow(row.id, r.article.id) for r in readings for row in quotes[id(r)]}
-        )
-        + link_said(tx, {row for r in readings for row in said_rows(r, ids[id(r)])})
+        write_quotes(tx, new)
+        + link_quotes(tx, stated)
+        + link_said(tx, said)
         + link_nested(tx, {row for r in readings for row in nested_rows(r, ids[id(r)])})
         + link_within(tx, {row for r in readings for row in within_rows(r, ids[id(r)])})
     )

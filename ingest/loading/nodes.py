@@ -78,6 +78,18 @@ def known_claims(tx: ManagedTransaction, articles: Sequence[str]) -> dict[str, K
     }  # fmt: skip
 
 
+KNOWN_QUOTES = """
+UNWIND $articles AS id
+MATCH (:Article {id: id})<-[:STATED_IN]-(quote:Quote)
+RETURN quote.id
+"""
+
+
+def known_quotes(tx: ManagedTransaction, articles: Sequence[str]) -> frozenset[str]:
+    """The ids of all quotes of these articles."""
+    return frozenset(id for (id,) in read(tx, KNOWN_QUOTES, articles=articles))
+
+
 WRITE_ARTICLES = """
 UNWIND $rows AS row
 MERGE (article:Article {id: row.id})

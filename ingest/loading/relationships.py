@@ -1,7 +1,7 @@
 """Relationships of the claims layer. Both ends are there already; each statement makes one kind.
 
-What hangs on a claim is made once, with the claim; what hangs on a quote or an article may be
-met again in another reading and is merged.
+What a claim or a quote holds is made once, with it; what ties those of one reading to each other
+may be met again in another reading and is merged.
 """
 
 from collections.abc import Iterable
@@ -29,12 +29,12 @@ LINK_QUOTES = """
 UNWIND $rows AS row
 MATCH (quote:Quote {id: row.source})
 MATCH (article:Article {id: row.target})
-MERGE (quote)-[:STATED_IN]->(article)
+CREATE (quote)-[:STATED_IN]->(article)
 """
 
 
 def link_quotes(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
-    """Tie quotes to the articles they stand in."""
+    """Tie new quotes to the articles they stand in."""
     return write(tx, LINK_QUOTES, sorted(rows))
 
 
@@ -125,13 +125,12 @@ LINK_SAID = """
 UNWIND $rows AS row
 MATCH (quote:Quote {id: row.quote})
 MATCH (speaker:Actor {id: row.node})
-MERGE (quote)-[said:SAID_BY]->(speaker)
-SET said.text = row.text
+CREATE (quote)-[:SAID_BY {text: row.text}]->(speaker)
 """
 
 
 def link_said(tx: ManagedTransaction, rows: Iterable[SaidRow]) -> int:
-    """Tie quotes to who said them."""
+    """Tie new quotes to who said them."""
     return write(tx, LINK_SAID, sorted(rows, key=attrgetter("quote")))
 
 
