@@ -13,7 +13,8 @@ def parameters_of(filters: Filters, page: Page) -> dict[str, object]:
     """Everything that `timelines` and `histograms` ask with.
 
     ``low`` is the first sort_day that a narrow event of the page can have. ``anchor`` is the
-    party the question starts from; the other one, if any, is left as a filter.
+    party the question starts from; the other one, if any, is left as a filter. Nothing is null,
+    since Neo4j plans a query anew for every combination of types.
     """
     since, until = filters.since or FIRST_DAY, filters.until or LAST_DAY
     after_day, after_id = FIRST_DAY, ""
@@ -28,16 +29,16 @@ def parameters_of(filters: Filters, page: Page) -> dict[str, object]:
         "after_day": after_day,
         "after_id": after_id,
         "limit": page.limit,
-        "undated": filters.undated,
-        "types": list(filters.types) or None,
-        "statuses": list(filters.statuses) or None,
+        "undated": [True, False] if filters.undated is None else [filters.undated],
+        "types": list(filters.types),
+        "statuses": list(filters.statuses),
         "min_confidence": filters.min_confidence,
-        "place": filters.place,
+        "place": filters.place or "",
         "exact": filters.exact,
-        "anchor": filters.party or filters.actor or filters.target,
+        "anchor": filters.party or filters.actor or filters.target or "",
         "acts": filters.actor is not None or filters.party is not None,
         "undergoes": filters.actor is None,
-        "target": filters.target if filters.actor or filters.party else None,
+        "target": (filters.target or "") if filters.actor else "",
     }
 
 

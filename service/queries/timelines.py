@@ -25,11 +25,11 @@ CALL () {
         AND (coalesce(event.end_earliest, date('0001-01-01')) >= $since
           OR coalesce(event.start_earliest, date('0001-01-01')) >= $since)))
     END
-    AND ($undated IS NULL OR event.undated = $undated)
-    AND ($types IS NULL OR event.type IN $types)
-    AND ($statuses IS NULL OR event.status IN $statuses)
+    AND event.undated IN $undated
+    AND (size($types) = 0 OR event.type IN $types)
+    AND (size($statuses) = 0 OR event.status IN $statuses)
     AND event.confidence >= $min_confidence
-    AND ($place IS NULL OR EXISTS {
+    AND ($place = '' OR EXISTS {
       MATCH (event)-[:AT]->(place:Place)
       WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
   RETURN event ORDER BY event.sort_day, event.id LIMIT $limit
@@ -42,11 +42,11 @@ UNION ALL
         OR coalesce(event.end_latest, date('9999-12-31')) <= $until)
       AND (coalesce(event.end_earliest, date('0001-01-01')) >= $since
         OR coalesce(event.start_earliest, date('0001-01-01')) >= $since)))
-    AND ($undated IS NULL OR event.undated = $undated)
-    AND ($types IS NULL OR event.type IN $types)
-    AND ($statuses IS NULL OR event.status IN $statuses)
+    AND event.undated IN $undated
+    AND (size($types) = 0 OR event.type IN $types)
+    AND (size($statuses) = 0 OR event.status IN $statuses)
     AND event.confidence >= $min_confidence
-    AND ($place IS NULL OR EXISTS {
+    AND ($place = '' OR EXISTS {
       MATCH (event)-[:AT]->(place:Place)
       WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
   RETURN event ORDER BY event.sort_day, event.id LIMIT $limit
@@ -91,14 +91,14 @@ WHERE (event.sort_day > $after_day OR (event.sort_day = $after_day AND event.id 
       AND (coalesce(event.end_earliest, date('0001-01-01')) >= $since
         OR coalesce(event.start_earliest, date('0001-01-01')) >= $since)))
   END
-  AND ($undated IS NULL OR event.undated = $undated)
-  AND ($types IS NULL OR event.type IN $types)
-  AND ($statuses IS NULL OR event.status IN $statuses)
+  AND event.undated IN $undated
+  AND (size($types) = 0 OR event.type IN $types)
+  AND (size($statuses) = 0 OR event.status IN $statuses)
   AND event.confidence >= $min_confidence
-  AND ($place IS NULL OR EXISTS {
+  AND ($place = '' OR EXISTS {
     MATCH (event)-[:AT]->(place:Place)
     WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
-  AND ($target IS NULL OR EXISTS {
+  AND ($target = '' OR EXISTS {
     MATCH (event)-[:TO]->(party)-[:SAME_AS*0..2]-(one)-[:PART_OF*0..5]->(two)
       -[:SAME_AS*0..2]-(whole)
     WHERE whole.id = $target AND (NOT $exact OR party = whole) })
