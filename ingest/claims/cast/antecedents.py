@@ -28,6 +28,7 @@ class Told:
     meaning: Meaning
     classes: frozenset[NounClass]
     lemmas: frozenset[str]
+    is_plural: bool
 
 
 @dataclass(slots=True)
@@ -55,10 +56,11 @@ class Story:
             media = (told for told in reversed(self.told) if told.meaning.is_media)
             if last := next(media, None):
                 return last.meaning
+        many = is_plural(head)
         before = [
             told
             for told in self.by_noun.get(head.lemma_.lower(), [])[-_NEAR:]
-            if is_plural(told.head) == is_plural(head) and lemmas <= told.lemmas
+            if told.is_plural == many and lemmas <= told.lemmas
         ]
         if not before:
             return None
@@ -113,7 +115,7 @@ def _fits(told: Told, word: str, pronoun: Token) -> bool:
     kind = told.meaning.kind
     if kind == "place" or told.head.i == pronoun.head.i:
         return False
-    many = is_plural(told.head) or kind == "population"
+    many = told.is_plural or kind == "population"
     wants_many = word in _MANY or tree.feature(pronoun, "Number[psor]") == "Plur"
     if kind == "state":
         many = many or told.head.lower_.endswith("s")

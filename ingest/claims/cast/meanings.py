@@ -109,7 +109,8 @@ class Meanings:
             or self._common(noun)
         )
         if meaning is not None and tree.first_child(head, "cop") is None:
-            self._story.add(Told(head, meaning, classes, _lemmas(phrase)), _nouns(phrase))
+            told = Told(head, meaning, classes, _lemmas(phrase), is_plural(head))
+            self._story.add(told, _nouns(phrase))
         return meaning
 
     def _person_beside(self, noun: Noun) -> Meaning | None:

@@ -1,5 +1,7 @@
 """The persons an article names in full, to know them again by one of their names."""
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Token
 
 from ingest.claims.cast.meaning import Meaning
@@ -25,6 +27,9 @@ class Surnames:
                 run = _full_name_at(token, spotted)
             if run is not None:
                 self._remember(run, meaning_of_run(run, spotted, as_place=False))
+        self._shared = frozenset(
+            name for name, found in self._found.items() if len({it.id for _, it in found}) > 1
+        )
 
     def _remember(self, run: Run, meaning: Meaning) -> None:
         if meaning.kind == "person":
@@ -35,11 +40,16 @@ class Surnames:
         """Whose name it is: the only one's, or the one's named last before it."""
         if _is_several_words(run):
             return None
-        found = self._found.get(run.words[-1].text, [])
-        before = [meaning for at, meaning in found if at < run.first]
-        if len({meaning.id for _, meaning in found}) == 1:
+        name = run.words[-1].text
+        found = self._found.get(name, [])
+        if found and name not in self._shared:
             return found[0][1]
-        return before[-1] if before else None
+        before = bisect_left(found, run.first, key=_place)
+        return found[before - 1][1] if before else None
+
+
+def _place(found: tuple[int, Meaning]) -> int:
+    return found[0]
 
 
 def _is_full_name(run: Run, spotted: Spotted) -> bool:
