@@ -145,5 +145,9 @@ def _speaker_of(
 
 def _goes_on(doc: Doc, before: Report, quotation: Quotation) -> bool:
     """A quotation with no word of saying, in the next sentence and the same paragraph."""
-    between = doc.text[before.end : quotation.piece[0]]
-    return before.rule in {"quoted", "goes-on"} and "\n" not in between and len(between) < _GAP
+    if before.rule not in {"quoted", "goes-on"} or quotation.piece[0] - before.end > _GAP:
+        return False
+    first = quotation.first
+    while first > 0 and doc[first - 1].idx >= before.end:
+        first -= 1
+    return "\n" not in doc[first : quotation.first].text

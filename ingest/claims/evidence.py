@@ -10,5 +10,5 @@ def evidence_of(head: Token) -> Evidence:
     """The sentence of an action, white space at its ends left out."""
     start, end = tree.sentence_of(head)
     words = [token for token in head.doc[start:end] if not token.is_space]
-    start, end = words[0].idx, words[-1].idx + len(words[-1])
-    return Evidence(start=start, end=end, quote=head.doc.text[start:end])
+    sentence = head.doc[words[0].i : words[-1].i + 1]
+    return Evidence(start=sentence.start_char, end=sentence.end_char, quote=sentence.text)

@@ -52,13 +52,13 @@ def nesting_of(reports: Sequence[Report]) -> tuple[int | None, ...]:
 
 def quotes_of(reports: Sequence[Report], doc: Doc, cast: Cast) -> tuple[Quote, ...]:
     """Name the speakers and write the reports down as quotes, in the same order."""
+    text = doc.text  # spaCy joins it anew each time it is asked
     return tuple(
         Quote(
             speaker=speaker_of(report, cast),
-            cue=cue_of(report, doc),
+            cue=cue_of(report, text),
             content=tuple(
-                Passage(text=doc.text[start:end], start=start, end=end)
-                for start, end in report.content
+                Passage(text=text[start:end], start=start, end=end) for start, end in report.content
             ),
             style=report.style,
             stance=report.stance,
@@ -73,12 +73,12 @@ def speaker_of(report: Report, cast: Cast) -> Mention | None:
     return cast.mention_of(report.speaker) if report.speaker is not None else None
 
 
-def cue_of(report: Report, doc: Doc) -> Cue | None:
+def cue_of(report: Report, text: str) -> Cue | None:
     """The words that report, with the lemma of their head."""
     if report.cue is None or report.cue_piece is None:
         return None
     start, end = report.cue_piece
-    return Cue(text=doc.text[start:end], start=start, end=end, lemma=words.lemma_of(report.cue))
+    return Cue(text=text[start:end], start=start, end=end, lemma=words.lemma_of(report.cue))
 
 
 def _unless_cued(reports: Iterable[Report], others: Iterable[Report]) -> list[Report]:
