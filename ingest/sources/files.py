@@ -66,14 +66,20 @@ def kind_of(file: Path) -> Kind:
 
 
 def _begins_like_a_reading(file: Path) -> bool:
-    """Whether the first line is a reading; what is too long for a glance tells by its first key."""
+    """Whether the first line that is an object of either kind is a reading.
+
+    A line too long for a glance tells by its first key.
+    """
     try:
         with file.open("rb") as stream:
             head = stream.read(GLANCE).removeprefix(BOM).lstrip()
     except OSError as error:
         raise BadLine(file, 0, (error.strerror or str(error)).lower()) from None
-    try:
-        first: object = orjson.loads(head.partition(b"\n")[0])
-    except orjson.JSONDecodeError:
-        return _READING_KEY.match(head) is not None
-    return isinstance(first, dict) and "article" in first
+    for line in head.splitlines():
+        try:
+            first: object = orjson.loads(line)
+        except orjson.JSONDecodeError:
+            continue
+        if isinstance(first, dict) and ("article" in first or "text" in first):
+            return "article" in first
+    return _READING_KEY.match(head) is not None

@@ -147,6 +147,7 @@ def test_a_bad_text_is_told_with_its_reason(tmp_path: Path, content: bytes, reas
         ("a.jsonl", b'{"text": "a"}\n', "articles"),
         ("a.json", b'{"text": "the \\"article\\": one"}\n', "articles"),
         ("a.jsonl", b'{"extractor": "x", "article": {}}\n', "readings"),
+        ("a.jsonl", b'{\n{}\n{"article": {}}\n{"text": "a"}\n', "readings"),
         pytest.param(
             "a",
             b'{"format": 1, "article": {"text": "' + b"a" * 70_000,
