@@ -11,6 +11,7 @@ from graph_schema.database.empty import empty
 from graph_schema.database.local import start, stop
 from graph_schema.database.migrate import migrate
 from graph_schema.database.ports import ANY_PORTS
+from graph_schema.database.server import Tuning
 from graph_schema.environ import Settings, settings_from
 
 
@@ -19,7 +20,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """Settings that point to the test run's Neo4j, migrated and empty, by its address."""
     home = tmp_path_factory.mktemp("home")
     local = settings_from({"ANNALES_HOME": str(home), "ANNALES_PORT": "0"})
-    address = start(local, ports=ANY_PORTS)
+    address = start(local, ports=ANY_PORTS, tuning=Tuning(short_lived=True))
     try:
         pointed = replace(
             local, uri=address.uri, username=address.username, password=address.password

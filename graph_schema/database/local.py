@@ -27,8 +27,8 @@ from graph_schema.database.lock import committed_lock
 from graph_schema.database.ports import DEFAULT_PORTS, Ports, free_ports, version_at
 from graph_schema.database.process import SECONDS_TO_STOP, end, resident_bytes, server_of
 from graph_schema.database.server import (
-    Memory,
     PortTaken,
+    Tuning,
     launch,
     set_initial_password,
     wait_until_it_answers,
@@ -51,7 +51,7 @@ class Status:
 
 
 def start(
-    settings: Settings, *, ports: Ports = DEFAULT_PORTS, memory: Memory | None = None
+    settings: Settings, *, ports: Ports = DEFAULT_PORTS, tuning: Tuning | None = None
 ) -> Address:
     """Start the server of this home, or join it where it runs already.
 
@@ -79,7 +79,7 @@ def start(
             chosen = free_ports(recorded_ports(folder), ports)
             record_ports(folder, chosen)
             try:
-                launch(folder, jars, chosen, memory or Memory())
+                launch(folder, jars, chosen, tuning or Tuning())
             except PortTaken:
                 continue
             return replace(_address(folder), started=True)

@@ -8,12 +8,12 @@ statement may be run again (IF NOT EXISTS), and the version is written after the
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import LiteralString, cast
 
 from neo4j import Driver
 
 import graph_schema.database
 from graph_schema.database.driver import unavailable_on_driver_errors
+from graph_schema.database.schema_statement import run_schema_statement
 from graph_schema.errors import NewerSchema, Unavailable
 
 SECONDS_TO_INDEX = 300
@@ -50,7 +50,7 @@ def migrate(driver: Driver, database: str) -> list[Migration]:
         pending = [step for step in migrations() if step.version > _checked(driver, database)]
         for step in pending:
             for statement in step.statements:
-                _run(driver, database, statement)
+                run_schema_statement(driver, database, statement)
             _record(driver, database, step.version)
         _await_indexes(driver, database)
     return pending
@@ -120,11 +120,6 @@ def _checked(driver: Driver, database: str) -> int:
             "annales, or point NEO4J_URI or ANNALES_HOME to another database"
         )
     return version
-
-
-def _run(driver: Driver, database: str, statement: str) -> None:
-    # Our own files, never anybody's input.
-    driver.execute_query(cast("LiteralString", statement), database_=database)
 
 
 # A second migration at the same time may be ahead: the version never goes back.

@@ -44,10 +44,16 @@ def end(server: psutil.Process, *, patience: float = SECONDS_TO_STOP) -> None:
             _gone(server, patience)
 
 
+def is_alive(server: psutil.Process) -> bool:
+    """Whether it still runs. Nobody may ever reap it, as in a container: a zombie does not."""
+    with suppress(psutil.NoSuchProcess):
+        return server.is_running() and server.status() != psutil.STATUS_ZOMBIE
+    return False
+
+
 def _gone(server: psutil.Process, patience: float) -> bool:
-    """Wait for its end. Nobody may ever reap it, as in a container: a zombie is gone, too."""
     deadline = time.monotonic() + patience
-    while server.is_running() and server.status() != psutil.STATUS_ZOMBIE:
+    while is_alive(server):
         if time.monotonic() > deadline:
             return False
         time.sleep(0.05)

@@ -19,11 +19,12 @@ from graph_schema.database.local import Status, start, status, stop
 from graph_schema.database.migrate import latest_version
 from graph_schema.database.ports import ANY_PORTS, Ports, free_ports
 from graph_schema.database.process import server_of
-from graph_schema.database.server import Memory
+from graph_schema.database.server import Tuning
 from graph_schema.environ import Settings, settings_from
 from graph_schema.errors import Misconfigured, Occupied, Unavailable
 
 UP = [sys.executable, "-m", "graph_schema", "up"]
+QUICK = Tuning(short_lived=True)
 STOPPED = Status(state="stopped", pid=None, resident_bytes=0, version=None)
 
 
@@ -38,7 +39,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def running(home: Path) -> Settings:
     settings = settings_in(home)
-    start(settings, ports=ANY_PORTS)
+    start(settings, ports=ANY_PORTS, tuning=QUICK)
     return settings
 
 
@@ -47,7 +48,7 @@ def stopped(home: Path) -> Settings:
     """A home that has been used and whose server is down."""
     settings = settings_in(home)
     if recorded_ports(folder_in(home)) is None:
-        start(settings, ports=ANY_PORTS)
+        start(settings, ports=ANY_PORTS, tuning=QUICK)
     stop(settings)
     return settings
 
@@ -125,7 +126,7 @@ def test_a_killed_server_comes_back_with_its_data_and_its_ports(running: Setting
         driver.execute_query("MERGE (:Kept {id: 1})", database_="neo4j")
     server_in(running).kill()
 
-    address = start(running)
+    address = start(running, tuning=QUICK)
 
     assert address.started
     assert ports_of(running) == ports
@@ -141,7 +142,7 @@ def test_a_starter_that_is_killed_leaves_nothing_stale(stopped: Settings) -> Non
     starter.kill()
     starter.wait()
 
-    start(stopped)
+    start(stopped, tuning=QUICK)
 
     assert servers_of(stopped) == 1
     assert answer(stopped) == 42
@@ -186,7 +187,7 @@ def test_of_two_that_start_it_at_once_one_does_and_both_connect(stopped: Setting
 def test_a_port_that_is_taken_is_replaced(stopped: Settings) -> None:
     bolt, http = ports_of(stopped)
     with socket.create_server(("127.0.0.1", bolt)):
-        address = start(stopped)
+        address = start(stopped, tuning=QUICK)
 
     assert address.started
     assert ports_of(stopped)[0] != bolt
@@ -226,7 +227,7 @@ def test_a_server_that_hangs_is_killed(running: Settings) -> None:
 
 def test_a_start_that_fails_shows_what_the_server_said(stopped: Settings) -> None:
     with pytest.raises(Unavailable, match="maximum heap size"):
-        start(stopped, memory=Memory(heap=1))
+        start(stopped, tuning=Tuning(heap=1))
 
     assert status(stopped) == STOPPED
 
@@ -248,7 +249,7 @@ def test_a_lost_password_is_not_replaced_by_one_that_opens_nothing(stopped: Sett
     file.unlink()
 
     with pytest.raises(Misconfigured, match="is gone: put it back"):
-        start(stopped)
+        start(stopped, tuning=QUICK)
 
     file.touch(mode=0o600)
     file.write_text(password)
