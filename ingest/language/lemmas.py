@@ -107,8 +107,8 @@ def _infinitive(word: str) -> str | None:
 def _english(word: str, tag: str, entry: str) -> str:
     """The lemma of an unseen form, given the dictionary's.
 
-    >>> _english("growing", "VERB", "growe"), _english("shellings", "NOUN", "shell")
-    ('grow', 'shelling')
+    >>> _english("kidnapping", "VERB", "kidnapping"), _english("shellings", "NOUN", "shell")
+    ('kidnap', 'shelling')
     """
     if tag in VERBS and (entry == word or not _is_entry(entry, "en")):
         return next(_bare_forms(word), entry)

@@ -26,6 +26,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from graph_schema.model import Language
+from ingest.language.inflection import Inflection
 from ingest.language.lemmas import Lemmatizer
 from ingest.language.network import Network
 from ingest.language.parser import Parser
@@ -72,7 +73,16 @@ def _lemmas(_nlp: Pipeline, language: Language) -> Step:
     return Lemmatizer(language)
 
 
-STEPS = {"annales_sentences": _sentences, "annales_parser": _parser, "annales_lemmas": _lemmas}
+def _inflection(_nlp: Pipeline, language: Language) -> Step:
+    return Inflection(language)
+
+
+STEPS = {
+    "annales_sentences": _sentences,
+    "annales_parser": _parser,
+    "annales_lemmas": _lemmas,
+    "annales_inflection": _inflection,
+}
 
 
 def _register(step: str, make: Callable[[Pipeline, Language], Step]) -> None:
