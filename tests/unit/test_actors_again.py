@@ -111,6 +111,14 @@ def test_the_same_unnamed_people_have_the_same_number(
             ("secrétaire", "ONU"), ["kofi-annan", "united-nations"],
         ),
         (
+            "fr", "Le général Soleimani, commandant de la Force Al-Qods, est mort.",
+            ("commandant", "Force"), ["qassem-soleimani", "quds-force"],
+        ),
+        (
+            "fr", "Un proche du président Jacques Chirac a réagi.",
+            ("proche", "président"), ["art.1", "jacques-chirac"],
+        ),
+        (
             "fr", "Le porte-parole, Ali Hassan, a réagi.",
             ("porte-parole", "Ali"), ["ali-hassan", "ali-hassan"],
         ),

@@ -120,7 +120,7 @@ class Meanings:
             return None
         others = [head.head] if head.dep_ == "appos" else []
         for other in (*others, *tree.children(head, "appos")):
-            if other.pos_ in PROPER and not is_plural(head):
+            if not is_plural(head):
                 person = self._of(other)
                 if person is not None and person.kind == "person":
                     return person
@@ -169,7 +169,9 @@ def _may_head_a_phrase(token: Token, spotted: Spotted) -> bool:
         return False
     if token.pos_ == "ADJ":
         has_article = tree.first_child(token, "det") is not None
-        return token.i in spotted.peoples or (has_article and token.dep_ in _PARTIES)
+        is_joined_to_one = token.dep_ == "conj" and token.head.dep_ in _NOT_HEADS
+        is_people = token.i in spotted.peoples and not is_joined_to_one
+        return is_people or (has_article and token.dep_ in _PARTIES)
     if token.pos_ in {"ADV", "NUM"}:
         return token.dep_ in _PARTIES and "quantity" in spotted.classes_of(token)
     return token.pos_ in _NOMINAL and not _is_title_of_what_follows(token, spotted)

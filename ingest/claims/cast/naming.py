@@ -60,7 +60,7 @@ def _after_noun(noun: Noun, spotted: Spotted, surnames: Surnames) -> Meaning | N
     head, classes = noun.head, noun.classes
     run = named_after(head, spotted)
     if classes & PEOPLE:
-        run = run or named_behind(head, noun.phrase.last)
+        run = run or named_behind(head, noun.phrase.last, spotted)
         if run is None:
             return None
         person = replace(run, has_title=True)

@@ -19,21 +19,13 @@ def nationality_of(head: Token, spotted: Spotted, *, anywhere: Phrase | None = N
     """
     codes: set[str] = set()
     for child in head.children:
-        label = child.dep_
-        if (
-            label in {"amod", "compound", "nmod", "flat", "nmod:poss"}
-            and child.i in spotted.nationalities
-        ):
-            codes.add(spotted.nationalities[child.i])
+        if own := _nationality_in(child, spotted):
+            codes |= own
             codes |= {
-                spotted.nationalities[more.i]
-                for more in tree.children(child, "conj")
-                if more.i in spotted.nationalities
+                spotted.nationalities[other.i]
+                for other in tree.children(child, "conj")
+                if other.i in spotted.nationalities
             }
-        elif label in {"compound", "nmod:poss"} or (
-            label == "nmod" and tree.preposition_of(child) in _OF
-        ):
-            codes |= _acting_at(child, spotted)
     if not codes and anywhere is not None:
         codes = {
             spotted.nationalities[i]
@@ -70,11 +62,16 @@ def crowd_of(code: str, spotted: Spotted) -> Meaning:
     )
 
 
-def _acting_at(token: Token, spotted: Spotted) -> set[str]:
-    name = spotted.names.get(token.i)
-    if name is None or spotted.gazetteer.country(name.entry.acts_as or name.entry.id) is None:
+def _nationality_in(child: Token, spotted: Spotted) -> set[str]:
+    """The state in one modifier: "américaine", "US", "Iran's", "des États-Unis"."""
+    if child.dep_ in _MODIFIERS and child.i in spotted.nationalities:
+        return {spotted.nationalities[child.i]}
+    is_of = child.dep_ == "nmod" and tree.preposition_of(child) in _OF
+    name = spotted.names.get(child.i)
+    if name is None or not (is_of or child.dep_ in {"compound", "nmod:poss"}):
         return set()
-    return {name.entry.acts_as or name.entry.id}
+    acting = name.entry.acts_as or name.entry.id
+    return {acting} if spotted.gazetteer.country(acting) else set()
 
 
 def _are_few(head: Token) -> bool:

@@ -151,7 +151,7 @@ def _is_left_out(child: Token, nouns: Nouns) -> bool:
 
 
 def _opens_a_phrase(token: Token) -> bool:
-    return token.is_punct or token.dep_ == "det" or token.pos_ in {"PRON", "DET"}
+    return token.is_punct or token.dep_ in {"det", "case"} or token.pos_ in {"PRON", "DET"}
 
 
 def _ends_nothing(token: Token) -> bool:

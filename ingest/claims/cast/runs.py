@@ -81,15 +81,17 @@ def named_after(head: Token, spotted: Spotted) -> Run | None:
     return None
 
 
-def named_behind(head: Token, last: int) -> Run | None:
+def named_behind(head: Token, last: int, spotted: Spotted) -> Run | None:
     """The name at the end of a role: "le secrétaire général de l'ONU Kofi Annan".
 
-    It begins with a first name and ends where the capitals end; ``last`` ends the phrase.
+    It begins with a first name and ends where the capitals end; ``last`` ends the phrase. Behind
+    a second role it is that one's name: "un proche du président Jacques Chirac".
     """
     doc = head.doc
     for i in range(head.i + 1, last + 1):
         word = doc[i]
-        if word.text in _BARRIERS or word.pos_ in {"VERB", "AUX"}:
+        is_role = word.pos_ in {"NOUN", "PROPN"} and spotted.classes_of(word) & OFFICES
+        if word.text in _BARRIERS or word.pos_ in {"VERB", "AUX"} or is_role:
             return None
         if word.pos_ in PROPER and not has_case(word) and is_given_name(word.text):
             return full_name_from(word, last)
