@@ -37,12 +37,32 @@ ACTIONS: tuple[tuple[str, PloverType | None], ...] = (
 )  # fmt: skip
 
 
+CIRCLE = 20
+"""Parties that know each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How much is made up: ``parties`` in all, ``claims`` of each article."""
+    """How much is made up: ``parties`` in all, ``claims`` of each article.
+
+    ``happenings`` are what all the claims are about; an article tells of some that follow each
+    other, so the fewer they are, the more claims agree.
+    """
 
     parties: int = 2_000
     claims: int = 10
+    happenings: int = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Who did what to whom, and when."""
+
+    actor: str
+    verb: str
+    type: PloverType | None
+    target: str
+    day: date
 
 
 def readings(articles: int, *, seed: int = 1, shape: Shape | None = None) -> Iterator[Reading]:
@@ -53,14 +73,16 @@ def readings(articles: int, *, seed: int = 1, shape: Shape | None = None) -> Ite
 
 
 def _reading(random: Random, name: str, shape: Shape) -> Reading:
-    published = FIRST_DAY + timedelta(days=random.randrange(DAYS))
+    first = random.randrange(shape.happenings)
+    published = _happening(first, shape).day + timedelta(days=random.randrange(3))
     article = Article(
         id="", language=random.choice(("fr", "en")), published=published.isoformat(),
         publisher=f"Sample Wire {random.randrange(20)}", title=f"Dispatch {name}", text="",
     )  # fmt: skip
     text, drafts, quotes = "", list[Claim](), list[Quote]()
-    for _ in range(shape.claims):
-        claim, quote, sentence = _sentence(random, len(text), published, shape)
+    for at in range(shape.claims):
+        told = _happening((first + at) % shape.happenings, shape)
+        claim, quote, sentence = _sentence(random, len(text), told)
         if quote:
             quotes.append(quote)
             claim = replace(claim, quote=len(quotes) - 1)
@@ -76,13 +98,20 @@ def _reading(random: Random, name: str, shape: Shape) -> Reading:
     )
 
 
-def _sentence(
-    random: Random, start: int, published: date, shape: Shape
-) -> tuple[Claim, Quote | None, str]:
-    day = published - timedelta(days=random.randrange(3))
+def _happening(number: int, shape: Shape) -> Happening:
+    """The same number is the same happening, whoever tells of it."""
+    random = Random(number)  # noqa: S311 - nothing here is secret
+    circle = min(CIRCLE, shape.parties)
+    first = random.randrange(max(1, shape.parties // circle)) * circle
+    actor, target = (f"Party {first + random.randrange(circle)}" for _ in range(2))
     verb, type = random.choice(ACTIONS)
-    circle = random.randrange(max(1, shape.parties // 20)) * 20
-    speaker, actor, target = (f"Party {circle + random.randrange(20)}" for _ in range(3))
+    day = FIRST_DAY + timedelta(days=number * DAYS // shape.happenings)
+    return Happening(actor, verb, type, target, day)
+
+
+def _sentence(random: Random, start: int, told: Happening) -> tuple[Claim, Quote | None, str]:
+    actor, verb, target, day = told.actor, told.verb, told.target, told.day
+    speaker = random.choice((actor, target, "Party 0"))
     head = f"{speaker} said " if random.random() < 0.3 else ""  # noqa: PLR2004 - a share
     words = f"{actor} {verb} {target} on {day.isoformat()}"
     sentence = f"{head}{words}. "
@@ -96,7 +125,7 @@ def _sentence(
             start=at + len(actor) + 1,
             end=at + len(actor) + 1 + len(verb),
             lemma=verb,
-            type=type,
+            type=told.type,
         ),
         actors=(_mention(actor, at),),
         targets=(_mention(target, at + len(actor) + len(verb) + 2),),

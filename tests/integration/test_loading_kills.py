@@ -18,7 +18,7 @@ from ingest.loading.graph import Graph
 from tests import graph_dump
 
 SCRIPT = Path(__file__).parent.parent / "killed_load.py"
-SHAPE = Shape(parties=40, claims=5)
+SHAPE = Shape(parties=8, claims=5, happenings=30)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from ingest.loading.graph import Graph
 from tests.builders import reading
 from tests.graph_dump import dump_of, without_ledger
 
-SHAPE = Shape(parties=40, claims=5)
+SHAPE = Shape(parties=8, claims=5, happenings=30)
 
 
 @pytest.fixture
