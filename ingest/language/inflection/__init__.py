@@ -1,9 +1,9 @@
 """The component that mends the features of verbs where the form says better than the network.
 
 The network guesses whole bundles of features at once and does it badly where it matters: it finds
-a third of the French conditionals, and English "gave" is a present to it (docs/models.md). Each language has a function from the form, its lemma, the bundle the
-network gave and whether the tree makes it a participle, to the bundle that holds; None where the
-network is to be believed.
+a third of the French conditionals, and English "gave" is a present to it (docs/models.md). Each
+language has a function from the form, its lemma, the bundle the network gave and whether the tree
+makes it a participle, to the bundle that holds; None where the network is to be believed.
 """
 
 from functools import lru_cache
