@@ -66,7 +66,7 @@ def store(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
     return (
         changed
         + _store_quotes(tx, readings, known_quotes(tx, sorted(known)))
-        + _tie_articles(tx, changes.current)
+        + _tie_articles(tx, readings)
     )
 
 
@@ -96,6 +96,6 @@ def _store_quotes(
 
 def _tie_articles(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
     articles = [reading.article for reading in readings]
-    publishers = [LinkRow(a.id, publisher_of(a.publisher).id) for a in articles if a.publisher]
-    revisions = [LinkRow(a.id, a.revises) for a in articles if a.revises]
+    publishers = {LinkRow(a.id, publisher_of(a.publisher).id) for a in articles if a.publisher}
+    revisions = {LinkRow(a.id, a.revises) for a in articles if a.revises}
     return link_publishers(tx, publishers) + link_revisions(tx, revisions)

@@ -42,15 +42,12 @@ LINK_PUBLISHERS = """
 UNWIND $rows AS row
 MATCH (article:Article {id: row.source})
 MATCH (publisher:Actor {id: row.target})
-OPTIONAL MATCH (article)-[former:PUBLISHED_BY]->(other:Actor) WHERE other.id <> row.target
-DELETE former
-WITH DISTINCT article, publisher
 MERGE (article)-[:PUBLISHED_BY]->(publisher)
 """
 
 
 def link_publishers(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
-    """Tie articles to who publishes them, and to nobody else."""
+    """Tie articles to whom any reading names as their publisher."""
     return write(tx, LINK_PUBLISHERS, sorted(rows))
 
 

@@ -56,6 +56,8 @@ def kind_of(file: Path) -> Kind:
     Raises:
         BadLine: the file cannot be read.
     """
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise BadLine(file, 0, "is a pipe or a device and can be read only once: save it first")
     match file.suffix.lower():
         case ".txt" | ".text":
             return "text"

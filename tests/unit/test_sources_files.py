@@ -1,5 +1,6 @@
 """Files in: what is good is found, what is bad is told with its file, line and reason."""
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -108,6 +109,15 @@ def test_a_missing_file_and_a_folder_are_told_as_a_whole(tmp_path: Path, name: s
 
     assert told(tmp_path / name) == [f"{name}: no such file or directory"]
     assert told(folder) == [f"folder-{name}: is a directory"]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.txt", "a.csv"])
+def test_a_pipe_is_refused_since_a_glance_would_empty_it(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+
+    (bad,) = told(tmp_path / name)
+
+    assert bad.startswith(f"{name}: is a pipe or a device")
 
 
 def test_a_text_is_one_article_about_which_the_command_line_tells(tmp_path: Path) -> None:
