@@ -142,6 +142,7 @@ def test_a_person_or_body_named_again_keeps_its_id(
         ("en", "The Pentagon said it would leave.", "it", "USA.MIL"),
         ("fr", "Un soldat qui fuyait a tiré.", "qui", "art.1"),
         ("fr", "Les Américains retirent leur personnel.", "leur", "USA"),
+        ("fr", "Emmanuel Macron a vu Angela Merkel. Elle est partie.", "Elle", "angela-merkel"),
     ],
 )
 def test_a_pronoun_with_one_possible_antecedent_stands_for_it(
@@ -158,6 +159,8 @@ def test_a_pronoun_with_one_possible_antecedent_stands_for_it(
         ("fr", "Il a parlé.", "Il"),
         ("en", "The rockets hit the city. They fell.", "They"),
         ("fr", "La présidente est arrivée. Il a parlé.", "Il"),
+        ("en", "The Pentagon agreed. It is possible.", "It"),
+        ("en", "Angela Merkel left. He agreed.", "He"),
     ],
 )
 def test_a_pronoun_that_may_stand_for_two_or_none_stands_for_nobody(

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from ingest.claims import tree
 from ingest.claims.cast.meaning import Meaning
 from ingest.claims.cast.phrases import Definiteness, is_plural
-from ingest.claims.gazetteer import NounClass
+from ingest.claims.gazetteer import NounClass, sex_of
 
 _NEAR = 60
 """Mentions that are looked back on; more would cost much and decide nothing."""
@@ -17,6 +17,8 @@ _MANY = frozenset({"ils", "elles", "leur", "leurs", "they", "them", "their", "eu
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 _THINGS = frozenset({"it", "its"})
 _GENDERS = {"il": "Masc", "ils": "Masc", "elle": "Fem", "elles": "Fem"}
+_CROWD: frozenset[NounClass] = frozenset({"civilians"})
+_SEXES = {"he": "Masc", "him": "Masc", "his": "Masc", "she": "Fem", "her": "Fem"}
 PRONOUNS = _MANY | _PERSONS | _THINGS | _GENDERS.keys() | {"lui", "sa", "son", "ses"}
 
 
@@ -96,7 +98,8 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
     for candidates in (here, there):
         fitting = [told for told in candidates if _fits(told, word, pronoun)]
         subjects = [told for told in fitting if _is_subject(told.head)]
-        for group in (subjects, fitting):
+        # "it" is too often no body: only a subject that is one will do.
+        for group in (subjects,) if word in _THINGS else (subjects, fitting):
             if group:
                 only = _only({told.meaning for told in group})
                 return only if only and only.kind != "thing" else None
@@ -104,8 +107,8 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
 
 
 def _is_subject(head: Token) -> bool:
-    """Whether it is a subject, alone or together with others."""
-    while head.dep_ == "conj":
+    """Whether it is a subject, alone, together with others or as its owner: "Jobs's health"."""
+    while head.dep_ in {"conj", "nmod:poss"}:
         head = head.head
     return head.dep_ in _SUBJECTS
 
@@ -115,16 +118,36 @@ def _fits(told: Told, word: str, pronoun: Token) -> bool:
     kind = told.meaning.kind
     if kind == "place" or told.head.i == pronoun.head.i:
         return False
-    many = told.is_plural or kind == "population"
     wants_many = word in _MANY or tree.feature(pronoun, "Number[psor]") == "Plur"
-    if kind == "state":
-        many = many or told.head.lower_.endswith("s")
-    if wants_many != many:
-        return word in {"they", "them", "their"} and kind == "organization"
+    if wants_many != _is_many(told):
+        return word in {"they", "their"} and kind == "organization"
     if word in _PERSONS:
-        return kind in {"person", "unnamed"}
+        is_somebody = kind == "person" or (kind == "unnamed" and told.classes != _CROWD)
+        return is_somebody and _agrees(told, _SEXES.get(word, ""))
     if word in _THINGS:
-        return kind in {"organization", "state", "armed-group"} and pronoun.dep_ != "obj"
-    gender = tree.feature(told.head, "Gender")
-    wanted = _GENDERS.get(word)
-    return not (gender and wanted) or wanted == gender or kind == "person"
+        is_no_body = kind in {"person", "unnamed", "population"}
+        return not is_no_body and pronoun.dep_ != "obj" and not _is_described(pronoun)
+    return _agrees(told, _GENDERS.get(word, ""))
+
+
+def _is_described(pronoun: Token) -> bool:
+    """Whether it only is something, or has something done to it: "it is clear", "it was held"."""
+    return any(child.dep_ in {"cop", "aux:pass"} for child in pronoun.head.children)
+
+
+def _is_many(told: Told) -> bool:
+    kind = told.meaning.kind
+    if kind == "person":
+        return False
+    if kind == "state":
+        return told.is_plural or told.head.lower_.endswith("s")
+    return told.is_plural or kind == "population"
+
+
+def _agrees(told: Told, wanted: str) -> bool:
+    """Whether the gender does not speak against it: a person's by the first name."""
+    if told.meaning.kind == "person":
+        gender = sex_of(told.meaning.name.split()[0])
+    else:
+        gender = tree.feature(told.head, "Gender")
+    return not (gender and wanted) or gender == wanted

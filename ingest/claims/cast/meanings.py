@@ -160,7 +160,12 @@ class Meanings:
             meaning = self._of(clause.head)
             is_who = token.lower_ in {"who", "whom", "whose"}
             return None if is_who and meaning and meaning.kind not in _HUMAN else meaning
-        return stands_for(token, self._story, self._starts)
+        meaning = stands_for(token, self._story, self._starts)
+        if meaning is not None and token.pos_ == "PRON":
+            self._story.told.append(
+                Told(token, meaning, frozenset(), frozenset(), is_plural(token))
+            )
+        return meaning
 
 
 def _may_head_a_phrase(token: Token, spotted: Spotted) -> bool:

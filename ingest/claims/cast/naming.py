@@ -52,7 +52,9 @@ def named(noun: Noun, spotted: Spotted, surnames: Surnames, owner: str | None) -
 
 def _may_be_a_last_name(head: Token) -> bool:
     """Whether a capital noun stands alone, as a name does: "Jobs said"."""
-    return head.text[:1].isupper() and not any(child.i < head.i for child in head.children)
+    return head.text[:1].isupper() and all(
+        child.i > head.i or child.dep_ == "case" for child in head.children
+    )
 
 
 def _after_noun(noun: Noun, spotted: Spotted, surnames: Surnames) -> Meaning | None:

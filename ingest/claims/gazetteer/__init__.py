@@ -14,8 +14,8 @@ and apostrophes; where the name has a capital letter the text must have one too.
 """
 
 from ingest.claims.gazetteer.entries import Entry
-from ingest.claims.gazetteer.given_names import is_given_name
+from ingest.claims.gazetteer.given_names import is_given_name, sex_of
 from ingest.claims.gazetteer.lookup import Found, Gazetteer, load
 from ingest.claims.gazetteer.nouns import NounClass, Nouns
 
-__all__ = ["Entry", "Found", "Gazetteer", "NounClass", "Nouns", "is_given_name", "load"]
+__all__ = ["Entry", "Found", "Gazetteer", "NounClass", "Nouns", "is_given_name", "load", "sex_of"]
