@@ -1,8 +1,10 @@
 """The Neo4j of the test run: a managed server in a temporary home, on ports of its own."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 
+import hypothesis
 import pytest
 from neo4j import Driver
 
@@ -13,6 +15,10 @@ from graph_schema.database.migrate import migrate
 from graph_schema.database.ports import ANY_PORTS
 from graph_schema.database.server import Tuning
 from graph_schema.environ import Settings, settings_from
+
+# A slow machine is no fault of a law; a run that decides about a change tries the same examples.
+hypothesis.settings.register_profile("annales", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("annales")
 
 
 @pytest.fixture(scope="session")
