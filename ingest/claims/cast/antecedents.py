@@ -17,6 +17,7 @@ _MANY = frozenset({"ils", "elles", "leur", "leurs", "they", "them", "their", "eu
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 _THINGS = frozenset({"it", "its"})
 _GENDERS = {"il": "Masc", "ils": "Masc", "elle": "Fem", "elles": "Fem"}
+_IMPERSONAL = frozenset({"agir", "convenir", "falloir", "pleuvoir", "rester", "suffire"})
 _CROWD: frozenset[NounClass] = frozenset({"civilians"})
 _SEXES = {"he": "Masc", "him": "Masc", "his": "Masc", "she": "Fem", "her": "Fem"}
 PRONOUNS = _MANY | _PERSONS | _THINGS | _GENDERS.keys() | {"lui", "sa", "son", "ses"}
@@ -89,6 +90,8 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
     """
     word = pronoun.lower_.replace("’", "'").removeprefix("-t-").removeprefix("-")
     if word not in PRONOUNS or pronoun.dep_.startswith("expl"):
+        return None
+    if word == "il" and pronoun.head.lemma_ in _IMPERSONAL:
         return None
     start = starts[pronoun.i]
     before = starts[start - 1] if start else 0

@@ -70,26 +70,20 @@ def _people(common: Noun, spotted: Spotted, represented: str | None) -> Meaning:
     return Meaning(common.phrase.text, "", "unnamed", belongs, born=head.i)
 
 
-def _group(common: Noun, kind: ActorKind) -> Meaning:
+def _group(noun: Noun, kind: ActorKind) -> Meaning:
     """A body or band: known by what sets it apart, else one that this article alone knows."""
-    if _is_told_apart(common, kind):
-        name = _core(common.phrase)
+    name = _core(noun.phrase)
+    if _is_told_apart(noun, name, kind):
         return Meaning(name, slug(name), kind)
-    return Meaning(common.phrase.text, "", kind, born=common.head.i)
+    return Meaning(noun.phrase.text, "", kind, born=noun.head.i)
 
 
-def _is_told_apart(common: Noun, kind: ActorKind) -> bool:
+def _is_told_apart(noun: Noun, name: str, kind: ActorKind) -> bool:
     """Whether the words make it one of its kind: any adjective a band, a name a body."""
-    modifiers = tree.children(common.head, "amod", "compound", "flat", "flat:name", "appos")
     if kind == "armed-group":
+        modifiers = tree.children(noun.head, "amod", "compound", "flat", "flat:name", "appos")
         return any(child.pos_ in {"ADJ", "PROPN", "X", "NOUN"} for child in modifiers)
-    words = common.head.doc[common.phrase.first : common.phrase.last + 1]
-    return any(
-        word.i != common.phrase.first
-        and word.text[:1].isupper()
-        and word.pos_ in {"PROPN", "X", "ADJ", "NOUN"}
-        for word in words
-    )
+    return any(word[0].isupper() for word in name.split()[1:])
 
 
 def speaks_for(head: Token, classes: frozenset[NounClass]) -> list[Token]:

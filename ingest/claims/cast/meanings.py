@@ -130,6 +130,9 @@ class Meanings:
         """Somebody or something without a name, or named before."""
         head, phrase, classes = noun.head, noun.phrase, noun.classes
         if head.lemma_ in _ELSEWHERE:
+            # It stands in the way of what pronouns behind it may stand for.
+            unknown = Meaning(phrase.text, "", "thing", born=head.i)
+            self._story.add(Told(head, unknown, classes, frozenset(), is_plural(head)), ())
             return None
         if classes & (PEOPLE | BODIES | {"armed_group", "media"}):
             how = definiteness_of(head)

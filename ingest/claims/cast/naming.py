@@ -72,8 +72,9 @@ def _after_noun(noun: Noun, spotted: Spotted, surnames: Surnames) -> Meaning | N
     if run is None:
         return _before_noun(head, spotted)
     body = meaning_of_run(replace(run, has_title=False), spotted, as_place=False)
-    kind = "armed-group" if "armed_group" in classes else "organization"
-    return body if run.first in spotted.names else replace(body, kind=kind)
+    if run.first in spotted.names:
+        return body if body.kind in {"organization", "armed-group"} else None
+    return replace(body, kind="armed-group" if "armed_group" in classes else "organization")
 
 
 def _before_noun(head: Token, spotted: Spotted) -> Meaning | None:

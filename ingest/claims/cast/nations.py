@@ -45,7 +45,8 @@ def people_of(head: Token, spotted: Spotted) -> Meaning | None:
     if code is None or country is None:
         return None
     language = spotted.gazetteer.language
-    invariable = language == "en" and head.text == country.demonyms(language).adjective
+    demonyms = country.demonyms(language)
+    invariable = head.text == demonyms.adjective and demonyms.people == f"{head.text} people"
     if not (is_plural(head) or head.lower_.endswith(("s", "men")) or invariable) or _are_few(head):
         return None
     if definiteness_of(head) == "definite" and not is_counted(head):

@@ -21,6 +21,7 @@ _DEMONSTRATIVE = frozenset(
 )
 _DEFINITE = frozenset({"le", "la", "l'", "les", "the", "du", "au", "aux"})
 _OF = frozenset({"de", "of"})
+_ROUGHLY = frozenset({"least", "most", "than"})
 _AMOUNTS_OF_AMOUNTS = 4
 _NUMERIC = frozenset({"NUM", "DET", "SYM", "ADV"})
 
@@ -151,7 +152,12 @@ def _is_left_out(child: Token, nouns: Nouns) -> bool:
 
 
 def _opens_a_phrase(token: Token) -> bool:
-    return token.is_punct or token.dep_ in {"det", "case"} or token.pos_ in {"PRON", "DET"}
+    return (
+        token.is_punct
+        or token.dep_ in {"det", "case"}
+        or token.pos_ in {"PRON", "DET"}
+        or token.lower_ in _ROUGHLY
+    )
 
 
 def _ends_nothing(token: Token) -> bool:

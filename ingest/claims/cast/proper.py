@@ -11,9 +11,10 @@ from ingest.claims.cast.spotted import Spotted
 from ingest.claims.gazetteer import is_given_name
 
 _FIRMS = frozenset(
-    {"ag", "airlines", "bank", "banque", "co", "co.", "corp", "corp.", "gmbh", "inc", "inc.", "llc",
-     "ltd", "ltd.", "motors", "news", "plc", "post", "press", "radio", "records", "sa", "times",
-     "tv"}
+    {"ag", "airlines", "bank", "banque", "chronicle", "co", "co.", "corp", "corp.", "courier",
+     "courrier", "gazette", "gmbh", "herald", "inc", "inc.", "journal", "llc", "ltd", "ltd.",
+     "motors", "news", "plc", "post", "press", "presse", "radio", "records", "sa", "telegraph",
+     "times", "tribune", "tv", "wire"}
 )  # fmt: skip
 _SHORTEST_FULL_NAME = 2
 
@@ -23,9 +24,8 @@ def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
     known = spotted.names.get(run.first)
     if known is not None and known.first <= run.first and known.last >= run.last:
         return meaning_of(known.entry, spotted.gazetteer, as_place=as_place)
-    entry = spotted.gazetteer.named(run.text)
-    if entry is not None and entry.kind == "person":
-        return meaning_of(entry, spotted.gazetteer)
+    if entry := spotted.gazetteer.named(run.text):
+        return meaning_of(entry, spotted.gazetteer, as_place=as_place)
     name = run.text
     if is_person(run, spotted):
         return Meaning(name, slug(name), "person")
