@@ -25,7 +25,7 @@ from filelock import FileLock, Timeout
 from graph_schema.database.ports import Ports
 from graph_schema.errors import Misconfigured, Occupied
 
-LONGEST_START = 180.0
+LONGEST_START = 360.0
 """Seconds to wait for another process that starts or stops the server."""
 
 

@@ -17,7 +17,7 @@ from graph_schema.database.process import MAIN_CLASS, end, home_argument, is_ali
 from graph_schema.errors import Occupied, Unavailable
 
 ADMIN_CLASS = "org.neo4j.server.startup.Neo4jAdminCommand"
-SECONDS_TO_START = 120.0
+SECONDS_TO_START = 300.0
 LINES_OF_LOG = 15
 
 CONFIG = """\
