@@ -15,7 +15,7 @@ from graph_schema.model import Time
 from graph_schema.timespan import intersection
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.reading import Expression
-from ingest.times.tree import direction_of_verb, is_inside_noun_phrase, is_verbal
+from ingest.times.tree import direction_of_verb, has_tree, is_inside_noun_phrase, is_verbal
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CARRIED = _SUBJECTS | {"obj"}
@@ -32,7 +32,7 @@ def time_of(action: Token, expressions: Sequence[Expression]) -> Time | None:
     inside the interval that the words name unless they say that it fills it.
     """
     doc = action.doc
-    if not doc.has_annotation("DEP"):
+    if not has_tree(action):
         return None
     near = _in_sentence(action, expressions)
     if recalled := _recalled(action, near):

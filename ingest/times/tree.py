@@ -13,6 +13,7 @@ _MAY_BE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "may"
                      "must"})  # fmt: skip
 _UNDECIDED = frozenset({"can", "could", "ca"})
 _OF = frozenset({"de", "du", "d'", "d’", "of"})
+_TIES = frozenset({"appos", "compound", "nmod:poss"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _REFLEXIVE = frozenset({"se", "s'", "s’"})
 _PASTS = frozenset({"Past", "Imp", "Pqp"})
@@ -26,23 +27,28 @@ def direction_of(span: Span, lexicon: Lexicon) -> Direction | None:
     Inside a noun phrase ("l'attaque de lundi") only a past verb tells: what is said of a thing
     may be said later than the thing was.
     """
-    if not span.doc.has_annotation("DEP"):
+    if not has_tree(span[0]):
         return None
     verb = next((word for word in above(span.root) if is_verbal(word)), None)
     direction = direction_of_verb(verb, lexicon) if verb is not None else None
     return None if direction != "past" and is_inside_noun_phrase(span) else direction
 
 
+def has_tree(token: Token) -> bool:
+    """Whether a parser has seen a token; asking the whole Doc would cost its length each time."""
+    return bool(token.dep_)
+
+
 def is_inside_noun_phrase(span: Span) -> bool:
-    """Whether a date is tied to the noun beside it: "de lundi", "Monday's attack"."""
+    """Whether a date is tied to the noun beside it: "de lundi", "Monday's attack", "(lundi)"."""
     doc, root = span.doc, span.root
     if is_verbal(root.head):
         return False
-    if span[0].lower_ in _OF or (span.start and doc[span.start - 1].lower_ in _OF):
+    if root.dep_ in _TIES or span[0].lower_ in _OF:
         return True
-    if span.end < len(doc) and doc[span.end].lower_ in _POSSESSIVE:
+    if span.start and doc[span.start - 1].lower_ in _OF | {"("}:
         return True
-    return root.dep_ in {"compound", "nmod:poss"}
+    return span.end < len(doc) and doc[span.end].lower_ in _POSSESSIVE
 
 
 def above(token: Token) -> Iterator[Token]:
@@ -98,7 +104,8 @@ def _of_finite(finite: Token, verb: Token, lexicon: Lexicon) -> Direction:
 
 def _makes_perfect(helper: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Read "a attaqué", "est arrivé", "has attacked"; not "est attendu", "is leaving"."""
-    if "Part" not in _features(verb, "VerbForm"):
+    others = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    if not any("Part" in _features(word, "VerbForm") for word in (*others, verb)):
         return False
     if helper.lemma_ in {"avoir", "have"}:
         return True

@@ -1,0 +1,266 @@
+"""An action is dated by its own words of time, or not at all."""
+
+from datetime import date
+
+import pytest
+from spacy.tokens import Doc
+
+from ingest.times import time_of, times_in
+from tests.trees import tree
+
+THURSDAY = date(2020, 12, 3)
+
+FRENCH_OBJECT = """
+    La DET 2 det _ le
+    milice NOUN 4 nsubj _ milice
+    a AUX 4 aux Mood=Ind|Tense=Pres|VerbForm=Fin avoir
+    attaqué VERB 0 ROOT Tense=Past|VerbForm=Part attaquer
+    la DET 6 det _ le
+    base NOUN 4 obj _ base
+    lundi ADJ 6 amod _ lundi
+"""
+ENGLISH_OBJECT = """
+    The DET 2 det _ the
+    convoy NOUN 4 nsubj _ convoy
+    will AUX 4 aux VerbForm=Fin will
+    leave VERB 0 ROOT VerbForm=Inf leave
+    the DET 6 det _ the
+    capital NOUN 4 obj _ capital
+    on ADP 8 case _ on
+    Monday PROPN 6 nmod _ Monday
+"""
+OPENING = """
+    Lundi NOUN 6 advmod _ lundi
+    , PUNCT 1 punct _ ,
+    la DET 4 det _ le
+    milice NOUN 6 nsubj _ milice
+    a AUX 6 aux Mood=Ind|Tense=Pres|VerbForm=Fin avoir
+    attaqué VERB 0 ROOT Tense=Past|VerbForm=Part attaquer
+    et CCONJ 8 cc _ et
+    pris VERB 6 conj Tense=Past|VerbForm=Part prendre
+    la DET 10 det _ le
+    base NOUN 8 obj _ base
+"""
+OF_MONDAY = """
+    L' DET 2 det _ le
+    attaque NOUN 6 nsubj _ attaque
+    de ADP 4 case _ de
+    lundi NOUN 2 nmod _ lundi
+    a AUX 6 aux Mood=Ind|Tense=Pres|VerbForm=Fin avoir
+    surpris VERB 0 ROOT Tense=Past|VerbForm=Part surprendre
+"""
+MONDAYS = """
+    Monday PROPN 3 nmod:poss _ Monday
+    's PART 1 case _ 's
+    attack NOUN 4 nsubj _ attack
+    surprised VERB 0 ROOT Mood=Ind|Tense=Past|VerbForm=Fin surprise
+"""
+CARRIED = """
+    L' DET 2 det _ le
+    attaque NOUN 4 nsubj _ attaque
+    a AUX 4 aux Mood=Ind|Tense=Pres|VerbForm=Fin avoir
+    eu VERB 0 ROOT Tense=Past|VerbForm=Part avoir
+    lieu NOUN 4 obj _ lieu
+    lundi NOUN 4 obl _ lundi
+"""
+UNDERGONE = """
+    La DET 2 det _ le
+    base NOUN 6 nsubj _ base
+    a AUX 6 aux Mood=Ind|Tense=Pres|VerbForm=Fin avoir
+    été AUX 6 cop Tense=Past|VerbForm=Part être
+    la DET 6 det _ le
+    cible NOUN 0 ROOT _ cible
+    d' ADP 8 case _ de
+    attaques NOUN 6 nmod _ attaque
+    lundi NOUN 6 obl _ lundi
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "action", "day"),
+    [
+        ("fr", FRENCH_OBJECT, "attaqué", "2020-11-30"),
+        ("en", ENGLISH_OBJECT, "leave", "2020-12-07"),
+        ("fr", OPENING, "attaqué", "2020-11-30"),
+        ("fr", OPENING, "pris", "2020-11-30"),
+        ("fr", OF_MONDAY, "attaque", "2020-11-30"),
+        ("en", MONDAYS, "attack", "2020-11-30"),
+        ("fr", CARRIED, "attaque", "2020-11-30"),
+        ("fr", UNDERGONE, "attaques", "2020-11-30"),
+    ],
+)
+def test_an_action_has_the_day_that_modifies_it(
+    language: str, rows: str, action: str, day: str
+) -> None:
+    doc = tree("fr" if language == "fr" else "en", rows)
+
+    assert day_of(doc, action) == day
+
+
+REPORTED = """
+    La DET 2 det _ le
+    milice NOUN 4 nsubj _ milice
+    a AUX 4 aux Mood=Ind|Tense=Pres|VerbForm=Fin avoir
+    annoncé VERB 0 ROOT Tense=Past|VerbForm=Part annoncer
+    lundi NOUN 4 obl _ lundi
+    que SCONJ 9 mark _ que
+    le DET 8 det _ le
+    chef NOUN 9 nsubj _ chef
+    partait VERB 4 ccomp Mood=Ind|Tense=Imp|VerbForm=Fin partir
+"""
+QUOTED = """
+    « PUNCT 3 punct _ «
+    Nous PRON 3 nsubj _ nous
+    attaquerons VERB 0 ROOT Mood=Ind|Tense=Fut|VerbForm=Fin attaquer
+    » PUNCT 3 punct _ »
+    lundi NOUN 3 obl _ lundi
+"""
+OWN_SUBJECT = """
+    Lundi NOUN 4 advmod _ lundi
+    la DET 3 det _ le
+    milice NOUN 4 nsubj _ milice
+    attaquait VERB 0 ROOT Mood=Ind|Tense=Imp|VerbForm=Fin attaquer
+    et CCONJ 8 cc _ et
+    la DET 7 det _ le
+    foule NOUN 8 nsubj _ foule
+    partait VERB 4 conj Mood=Ind|Tense=Imp|VerbForm=Fin partir
+"""
+NEXT_CLAUSE = """
+    The DET 2 det _ the
+    army NOUN 3 nsubj _ army
+    left VERB 0 ROOT Mood=Ind|Tense=Past|VerbForm=Fin leave
+    but CCONJ 8 cc _ but
+    on ADP 6 case _ on
+    Monday PROPN 3 obl _ Monday
+    it PRON 8 nsubj _ it
+    returned VERB 3 conj Mood=Ind|Tense=Past|VerbForm=Fin return
+"""
+ATTACHED_TOO_LOW = """
+    The DET 2 det _ the
+    army NOUN 3 nsubj _ army
+    announced VERB 0 ROOT Mood=Ind|Tense=Past|VerbForm=Fin announce
+    Monday PROPN 7 obl _ Monday
+    it PRON 7 nsubj _ it
+    had AUX 7 aux Mood=Ind|Tense=Past|VerbForm=Fin have
+    left VERB 3 ccomp Tense=Past|VerbForm=Part leave
+"""
+EVERY = """
+    Ils PRON 2 nsubj _ il
+    manifestent VERB 0 ROOT Mood=Ind|Tense=Pres|VerbForm=Fin manifester
+    tous ADJ 5 amod _ tout
+    les DET 5 det _ le
+    lundis NOUN 2 obl _ lundi
+"""
+TWO_DAYS = """
+    Hier ADV 3 advmod _ hier
+    il PRON 3 nsubj _ il
+    partait VERB 0 ROOT Mood=Ind|Tense=Imp|VerbForm=Fin partir
+    lundi NOUN 3 obl _ lundi
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "action"),
+    [
+        ("fr", REPORTED, "partait"),  # the report is of Monday, not what it reports
+        ("fr", QUOTED, "attaquerons"),  # across a quotation mark
+        ("fr", OWN_SUBJECT, "partait"),
+        ("en", NEXT_CLAUSE, "left"),
+        ("en", ATTACHED_TOO_LOW, "left"),
+        ("fr", OF_MONDAY, "surpris"),
+        ("en", MONDAYS, "surprised"),
+        ("fr", EVERY, "manifestent"),
+        ("fr", TWO_DAYS, "partait"),  # the two exclude each other
+        ("fr", FRENCH_OBJECT, "base"),
+    ],
+)
+def test_no_other_day_is_borrowed(language: str, rows: str, action: str) -> None:
+    doc = tree("fr" if language == "fr" else "en", rows)
+
+    assert day_of(doc, action) is None
+
+
+def test_the_report_itself_has_the_day() -> None:
+    assert day_of(tree("fr", REPORTED), "annoncé") == "2020-11-30"
+    assert day_of(tree("en", ATTACHED_TOO_LOW), "announced") == "2020-11-30"
+
+
+ANNIVERSARY = """
+    La DET 2 det _ le
+    menace NOUN 3 nsubj _ menace
+    grandit VERB 0 ROOT Mood=Ind|Tense=Pres|VerbForm=Fin grandir
+    à ADP 6 case _ à
+    l' DET 6 det _ le
+    approche NOUN 3 obl:arg _ approche
+    du ADP 9 case _ de
+    premier ADJ 9 amod _ premier
+    anniversaire NOUN 6 nmod _ anniversaire
+    ( PUNCT 12 punct _ (
+    le DET 12 det _ le
+    3 NUM 9 appos _ 3
+    janvier NOUN 12 nmod _ janvier
+    prochain ADJ 13 amod _ prochain
+    ) PUNCT 12 punct _ )
+    de ADP 18 case _ de
+    la DET 18 det _ le
+    mort NOUN 6 nmod _ mort
+    du ADP 20 case _ de
+    général NOUN 18 nmod _ général
+"""
+
+
+def test_an_anniversary_dates_what_it_recalls_and_nothing_else() -> None:
+    doc = tree("fr", ANNIVERSARY)
+
+    assert day_of(doc, "mort") == "2020-01-03"
+    assert [day_of(doc, word) for word in ("grandit", "menace", "approche", "général")] == [
+        None
+    ] * 4
+
+
+def test_an_action_lies_inside_a_month_and_does_not_fill_it() -> None:
+    doc = tree(
+        "fr",
+        """
+        Il PRON 2 nsubj _ il
+        attaqua VERB 0 ROOT Mood=Ind|Tense=Past|VerbForm=Fin attaquer
+        en ADP 4 case _ en
+        décembre NOUN 2 obl _ décembre
+        2019 NUM 4 nmod _ 2019
+        """,
+    )
+
+    found = time_of(doc[1], times_in(doc, THURSDAY, None))
+
+    assert found is not None
+    assert [found.start_earliest, found.start_latest, found.end_earliest, found.end_latest] == [
+        date(2019, 12, 1),
+        date(2019, 12, 31),
+        date(2019, 12, 1),
+        date(2019, 12, 31),
+    ]
+
+
+def test_an_unresolved_time_is_kept_with_its_words() -> None:
+    doc = tree("fr", FRENCH_OBJECT)
+
+    found = time_of(doc[3], times_in(doc, None, None))
+
+    assert found is not None
+    assert (found.text, found.anchor, found.span.is_known) == ("lundi", "none", False)
+
+
+def test_without_a_tree_nothing_is_dated() -> None:
+    doc = Doc(tree("fr", FRENCH_OBJECT).vocab, words=["Il", "partait", "lundi"])
+
+    assert time_of(doc[1], times_in(doc, THURSDAY, None)) is None
+
+
+def day_of(doc: Doc, word: str) -> str | None:
+    """The one day an action lies on."""
+    action = next(token for token in doc if token.text == word)
+    found = time_of(action, times_in(doc, THURSDAY, None))
+    if found is None:
+        return None
+    days = {found.start_earliest, found.start_latest, found.end_earliest, found.end_latest}
+    return str(days.pop()) if len(days) == 1 else str(days)

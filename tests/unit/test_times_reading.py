@@ -1,0 +1,302 @@
+"""Texts to times: the table of `formats.md`, in both languages, and what must yield nothing.
+
+The texts are cut by spaCy's own tokenizers and have no tree, so that no verb tells a direction;
+`test_times_actions` has trees.
+"""
+
+import os
+import random
+import time
+from datetime import date
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from graph_schema.model import Language, Time
+from graph_schema.timespan import UNKNOWN, Span
+from ingest.times import Expression, times_in
+from ingest.times.lexicon import load
+
+THURSDAY = date(2020, 12, 3)
+ANALYSES = {"fr": spacy.blank("fr"), "en": spacy.blank("en")}
+
+
+def read(language: Language, text: str) -> tuple[Expression, ...]:
+    return times_in(ANALYSES[language](text), THURSDAY, None)
+
+
+def span(bounds: str) -> Span:
+    """Four bounds as in the table, "-" for an open one."""
+    return Span(*(None if day == "-" else date.fromisoformat(day) for day in bounds.split()))
+
+
+NOVEMBER = "2020-11-28 2020-11-28 2020-11-30 2020-11-30"
+AUTUMN = "2020-09-03 2020-09-03 2020-12-03 2020-12-03"
+TABLE = [
+    (
+        "le 2 décembre",
+        "on 2 December",
+        "2020-12-02 2020-12-02 2020-12-02 2020-12-02",
+        "2020-12-02 2020-12-02 2020-12-02 2020-12-02",
+    ),
+    (
+        "en décembre 2019",
+        "in December 2019",
+        "2019-12-01 2019-12-01 2019-12-31 2019-12-31",
+        "2019-12-01 2019-12-31 2019-12-01 2019-12-31",
+    ),
+    ("du 28 au 30 novembre", "from 28 to 30 November", NOVEMBER, NOVEMBER),
+    (
+        "entre le 28 et le 30 novembre",
+        "between 28 and 30 November",
+        NOVEMBER,
+        "2020-11-28 2020-11-30 2020-11-28 2020-11-30",
+    ),
+    (
+        "depuis lundi",
+        "since Monday",
+        "2020-11-30 2020-11-30 - -",
+        "2020-11-30 2020-11-30 2020-12-03 -",
+    ),
+    (
+        "avant le 3 janvier",
+        "before January 3",
+        "2020-12-03 2020-12-03 2021-01-02 2021-01-02",
+        "2020-12-03 2021-01-02 2020-12-03 2021-01-02",
+    ),
+    (
+        "jusqu'en 2018",
+        "until 2018",
+        "- - 2018-12-31 2018-12-31",
+        "- 2018-12-31 2018-01-01 2018-12-31",
+    ),
+    (
+        "ces derniers mois",
+        "over the past few months",
+        AUTUMN,
+        "2020-09-03 2020-12-03 2020-09-03 2020-12-03",
+    ),
+    (
+        "vers 2015",
+        "around 2015",
+        "2014-01-01 2014-01-01 2016-12-31 2016-12-31",
+        "2014-01-01 2016-12-31 2014-01-01 2016-12-31",
+    ),
+]
+
+
+@pytest.mark.parametrize(("french", "english", "named", "lies"), TABLE)
+def test_the_table_of_the_formats_holds_in_both_languages(
+    french: str, english: str, named: str, lies: str
+) -> None:
+    found = [read("fr", french), read("en", english)]
+
+    assert [[each.time.text for each in times] for times in found] == [[french], [english]]
+    assert [times[0].time.span for times in found] == [span(named)] * 2
+    assert [times[0].action.span for times in found] == [span(lies)] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "3 janvier 2020", "2020-01-03"),
+        ("fr", "le 3 Janvier 2020", "2020-01-03"),
+        ("fr", "vendredi 3 janvier", "2020-01-03"),
+        ("fr", "1er mai 2020", "2020-05-01"),
+        ("fr", "le premier mai 2020", "2020-05-01"),
+        ("fr", "3 janv. 2020", "2020-01-03"),
+        ("fr", "2020-01-03", "2020-01-03"),
+        ("fr", "3/1/2020", "2020-01-03"),
+        ("fr", "03-01-2020", "2020-01-03"),
+        ("fr", "avant-hier", "2020-12-01"),
+        ("fr", "hier soir", "2020-12-02"),
+        ("fr", "aujourd’hui", "2020-12-03"),
+        ("fr", "ce matin", "2020-12-03"),
+        ("fr", "après-demain", "2020-12-05"),
+        ("fr", "il y a trois jours", "2020-11-30"),
+        ("fr", "lundi dernier", "2020-11-30"),
+        ("en", "January 3, 2020", "2020-01-03"),
+        ("en", "3 January 2020", "2020-01-03"),
+        ("en", "January 3rd, 2020", "2020-01-03"),
+        ("en", "3rd of January 2020", "2020-01-03"),
+        ("en", "Jan. 3, 2020", "2020-01-03"),
+        ("en", "Friday, Jan. 3", "2020-01-03"),
+        ("en", "the day before yesterday", "2020-12-01"),
+        ("en", "yesterday", "2020-12-02"),
+        ("en", "today", "2020-12-03"),
+        ("en", "tonight", "2020-12-03"),
+        ("en", "tomorrow", "2020-12-04"),
+        ("en", "three days ago", "2020-11-30"),
+        ("en", "next Monday", "2020-12-07"),
+    ],
+)
+def test_a_day_is_read_in_every_common_spelling(language: Language, text: str, day: str) -> None:
+    found = read(language, text)
+
+    assert [(each.time.text, each.time.span) for each in found] == [(text, span(f"{day} " * 4))]
+
+
+def test_the_country_decides_on_the_order_of_figures() -> None:
+    doc = ANALYSES["en"]("3/1/2020")
+
+    american = times_in(doc, THURSDAY, "US")
+
+    assert [each.time.span for each in american] == [span("2020-03-01 " * 4)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "il a été élu en second"),
+        ("fr", "la planète Mars, la sonde vers Mars, la mission de mars"),
+        ("fr", "victoire 14 à 3, soit 14-3"),
+        ("fr", "la version 2.1.2018 coûte 2018 euros, 2 018 dollars ou 2018 €"),
+        ("fr", "le 31 février, le 32 mai, le 0 juin 2020, le 29 février 2019"),
+        ("fr", "à 25h, à 14h30"),
+        ("fr", "mai 68"),
+        ("fr", "le lundi, les enfants jouent"),
+        ("fr", "cette semaine-là, ce jour-là, le lundi suivant"),
+        ("fr", "une minute de silence de trois heures"),
+        ("fr", "sept. est un nombre ; ils étaient sept"),
+        ("fr", "jusqu'à 2000 soldats, vers 2000 mètres"),
+        ("fr", "il y a trois jours de congé"),
+        ("fr", "le 3 janvier 99999"),
+        ("fr", "en 99999, en 0"),
+        ("fr", "www.lundi.fr et jeudi@exemple.fr"),
+        ("en", "it may march on, or so they may say"),
+        ("en", "he came second in a second"),
+        ("en", "they sat in the sun and wed"),
+        ("en", "version 2.1.2018, $2018, 2018%, 14-3, the B-52"),
+        ("en", "May they march to August"),
+        ("en", "Thirty-second of May"),
+        ("en", "Good Friday and Black Friday"),
+        ("en", "more than three years ago"),
+        ("en", "the first Monday of the previous week"),
+        ("en", "the last week of May"),
+        ("en", "until 2000 people came"),
+        ("en", "9" * 100_000),
+    ],
+)
+def test_what_only_looks_like_a_time_yields_nothing(language: Language, text: str) -> None:
+    assert [each.time.text for each in read(language, text)] == []
+
+
+def test_a_habit_is_a_set_without_bounds() -> None:
+    found = [*read("fr", "tous les vendredis"), *read("en", "every Friday")]
+
+    assert [(each.time.kind, each.time.span) for each in found] == [("set", UNKNOWN)] * 2
+
+
+def test_an_anniversary_has_its_own_day_and_recalls_another() -> None:
+    text = "à l'approche du premier anniversaire (le 3 janvier prochain) de la mort du général"
+
+    found = read("fr", text)
+
+    assert [each.time.text for each in found] == ["le 3 janvier prochain"]
+    assert found[0].time.span == span("2021-01-03 " * 4)
+    assert found[0].commemorated == Time(
+        text="le 3 janvier prochain",
+        start=38,
+        end=59,
+        start_earliest=date(2020, 1, 3),
+        start_latest=date(2020, 1, 3),
+        end_earliest=date(2020, 1, 3),
+        end_latest=date(2020, 1, 3),
+        granularity="day",
+        edtf="2020-01-03",
+        rule="anniversary",
+        anchor="published",
+    )
+
+
+def test_a_time_says_how_it_was_read() -> None:
+    found = read("fr", "L'armée l'a dit hier.")
+
+    day = date(2020, 12, 2)
+    assert [each.time for each in found] == [
+        Time(
+            text="hier",
+            start=16,
+            end=20,
+            start_earliest=day,
+            start_latest=day,
+            end_earliest=day,
+            end_latest=day,
+            granularity="day",
+            edtf="2020-12-02",
+            rule="shift",
+            anchor="published",
+        )
+    ]
+    assert (found[0].first, found[0].last) == (5, 5)
+
+
+def test_without_publication_a_relative_time_has_no_bounds_and_says_so() -> None:
+    doc = ANALYSES["fr"](
+        "Hier, lundi, le 3 janvier, il y a trois jours, ces derniers mois, cette nuit."
+    )
+
+    found = times_in(doc, None, None)
+
+    assert len(found) == 6
+    assert {(each.time.span, each.action.span, each.time.anchor) for each in found} == {
+        (UNKNOWN, UNKNOWN, "none")
+    }
+
+
+def test_neither_the_clock_nor_the_zone_of_the_machine_has_a_part_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "hier, lundi, le 3 janvier, cette nuit, ces derniers mois, depuis trois heures"
+    before = read("fr", text)
+    monkeypatch.setitem(os.environ, "TZ", "Pacific/Kiritimati")
+    time.tzset()
+
+    after = read("fr", text)
+
+    monkeypatch.undo()
+    time.tzset()
+    assert after == before
+
+
+def _phrases(language: Language) -> list[str]:
+    """Every phrase of the lexicon as it is written."""
+    return [
+        "".join(atom if glued and at else f" {atom}" for at, (atom, glued) in enumerate(atoms))
+        for shelf in load(language).phrases.values()
+        for atoms, _ in shelf
+    ]
+
+
+NUMBERS = [" 3", " 28", " 31", " 2018", " 0", " 99999", " 1er", " 2020-01-03", " 3/1/2020", " ٣"]
+NOISE = [" attaque", ".", "\n\n", " \u200f", "x", "-", " été", " the base", "'"]
+
+
+@given(
+    st.lists(
+        st.sampled_from([*_phrases("fr"), *_phrases("en"), *NUMBERS * 9, *NOISE * 9]), max_size=12
+    ),
+    st.sampled_from(["fr", "en"]),
+    st.sampled_from([None, THURSDAY, date(2020, 2, 29), date.min, date.max]),
+    st.randoms(use_true_random=False),
+)
+def test_any_heap_of_time_words_is_read_without_an_error(
+    words: list[str], language: Language, published: date | None, chance: random.Random
+) -> None:
+    text = "".join(word.title() if chance.random() < 0.5 else word for word in words)
+
+    found = times_in(ANALYSES[language](text), published, "US")
+
+    ends = [0, *(each.time.end or 0 for each in found)]
+    assert [text[each.time.start : each.time.end] for each in found] == [
+        each.time.text for each in found
+    ]
+    assert all((each.time.start or 0) >= end for each, end in zip(found, ends, strict=False))
+    assert all(each.time.span.is_possible and each.action.span.is_possible for each in found)
+
+
+def test_an_empty_text_has_no_times() -> None:
+    assert times_in(Doc(ANALYSES["fr"].vocab), THURSDAY, None) == ()
