@@ -22,13 +22,11 @@ Ids and kinds are those of design §4, with these decisions:
 """
 
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from graph_schema.errors import Broken
-from graph_schema.identity import slug
-from graph_schema.model import Article, Language, Mention
+from graph_schema.model import Article, Mention
 from ingest.claims.cast.meaning import Meaning, meaning_of
 from ingest.claims.cast.meanings import Meanings
 from ingest.claims.cast.phrases import phrase_of
@@ -79,16 +77,3 @@ class Cast:
             kind=meaning.kind,
             code=meaning.code,
         )
-
-
-@cache
-def named(name: str, language: Language) -> Mention:
-    """Whom a bare name means, without a text around it: a publisher, a party of a ready-made claim.
-
-    Unknown names are organizations.
-    """
-    entry = load(language).named(name)
-    if entry is None:
-        return Mention(name=name, id=slug(name), kind="organization")
-    meaning = meaning_of(entry, load(language))
-    return Mention(name=meaning.name, id=meaning.id, kind=meaning.kind, code=meaning.code)

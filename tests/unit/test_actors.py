@@ -3,12 +3,14 @@
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language as Pipeline
 
 from graph_schema.errors import Broken
 from graph_schema.identity import part_of
 from graph_schema.model import Article, Language, Mention
-from ingest.claims.actors import Cast, named
+from ingest.claims.actors import Cast
 from ingest.language.pipeline import load
 
 Meant = tuple[str, str, str, str | None]
@@ -223,14 +225,24 @@ def test_a_tree_of_another_text_is_a_bug() -> None:
         Cast(Article(id="art", language="fr", text="Bagdad a réagi !"), doc)
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Reuters", Mention(name="Reuters", id="reuters", kind="organization")),
-        ("Le Courrier du Port", Mention(
-            name="Le Courrier du Port", id="le-courrier-du-port", kind="organization")),
-        ("Bagdad", Mention(name="Irak", id="IRQ", kind="state", code="IRQ")),
-    ],
+WORDS = (
+    "Bagdad", "l’", "le", "du", "général", "Qassem", "Soleimani", "il", "leur", "a", "dit", "de",
+    ",", ".", "«", "»", "américaine", "ambassade", "à", "trois", "Irakiens", "qui", "-", "e\u0301",
+    "M.", "\u202e", "lundi", "20", "%", "deux", "milliers", "d’", "États-Unis",
 )  # fmt: skip
-def test_a_bare_name_is_looked_up_and_else_a_body(name: str, expected: Mention) -> None:
-    assert named(name, "fr") == expected
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
+def test_the_words_of_a_mention_stand_at_its_offsets_in_any_text(text: str) -> None:
+    doc = analysis("fr")(text)
+    cast = Cast(Article(id="art", language="fr", text=text), doc)
+
+    found = [
+        (one.text, text[one.start : one.end])
+        for token in doc
+        for as_place in (False, True)
+        if (one := cast.mention_of(token, as_place=as_place))
+    ]
+
+    assert [said for said, _ in found] == [there for _, there in found]
+    assert all(said for said, _ in found)
