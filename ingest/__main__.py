@@ -6,11 +6,13 @@ each with its place and reason; 2: stopped, with one line that says what to do; 
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 import structlog
@@ -36,6 +38,8 @@ from ingest.sources.files import Reception
 from ingest.sources.text import About
 from ingest.summary import Summary, rejected, show
 
+STOPPED_BY_HAND = 130
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -56,6 +60,7 @@ Publisher = Annotated[str | None, typer.Option(help="Of plain text: who publishe
 def main() -> None:
     """Run the command line; errors of ours end it with one line and exit code 2."""
     _log_to_stderr()
+    signal.signal(signal.SIGINT, _stop)
     try:
         app()
     except AnnalesError as error:
@@ -159,6 +164,18 @@ def _instant(words: str | None) -> datetime:
         return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         raise Misconfigured(f"--recorded-at is {words!r}: an ISO instant is wanted") from None
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    """Stop when the database has answered, or at once if asked again: the next run finishes."""
+    signal.signal(signal.SIGINT, _stop_at_once)
+    sys.stderr.write("stopping; Ctrl-C again stops at once\n")
+    sys.stderr.flush()
+    raise KeyboardInterrupt
+
+
+def _stop_at_once(_signal: int, _frame: FrameType | None) -> None:
+    os._exit(STOPPED_BY_HAND)
 
 
 def _log_to_stderr() -> None:

@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -232,18 +234,47 @@ def test_ctrl_c_stops_cleanly_and_the_next_run_finishes(
 ) -> None:
     file = made_up(tmp_path / "r.jsonl")
 
-    with driver.session(database=settings.database) as session, session.begin_transaction() as tx:  # pyright: ignore[reportUnknownMemberType] - the driver leaves its options untyped
-        tx.run("MATCH (schema:Schema) SET schema.revision = schema.revision").consume()
+    with _held(driver, settings):
         process = home.begin("load", file)
         while process.poll() is None and not _blocked(driver, settings):
             pass
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=SOON)
+    _, err = process.communicate(timeout=SOON)
     after = home.summary("load", file)
 
     assert process.returncode == 130
     assert "Traceback" not in err
     assert after["claims"] == 60
+
+
+def test_a_second_ctrl_c_stops_at_once(
+    home: Home, driver: Driver, settings: Settings, tmp_path: Path
+) -> None:
+    file = made_up(tmp_path / "r.jsonl")
+
+    with _held(driver, settings):
+        process = home.begin("load", file)
+        while process.poll() is None and not _blocked(driver, settings):
+            pass
+        process.send_signal(signal.SIGINT)
+        assert process.stderr
+        told = process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=SOON)
+
+    assert told == "stopping; Ctrl-C again stops at once\n"
+    assert process.returncode == 130
+
+
+@contextmanager
+def _held(driver: Driver, settings: Settings) -> Generator[None]:
+    """Keep every loader waiting."""
+    with (
+        driver.session(database=settings.database) as session,  # pyright: ignore[reportUnknownMemberType] - the driver leaves its options untyped
+        session.begin_transaction() as tx,
+    ):
+        tx.run("MATCH (schema:Schema) SET schema.revision = schema.revision").consume()
+        yield
 
 
 def _blocked(driver: Driver, settings: Settings) -> int:
