@@ -21,6 +21,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CARRIED = _SUBJECTS | {"obj"}
 _OPENING, _CLOSING, _STRAIGHT = frozenset("«“"), frozenset("»”"), frozenset({'"', "''", "``"})
 _OF = frozenset({"de", "du", "d'", "d’", "of"})
+_REACH = 150
+"""How many tokens away a time may stand; it keeps the cost of an endless sentence linear."""
+
 _CHAIN = 40
 """How long a chain of conjuncts or names is followed; longer ones are errors of the parser."""
 
@@ -47,8 +50,9 @@ def time_of(action: Token, expressions: Sequence[Expression]) -> Time | None:
 
 def _in_sentence(action: Token, expressions: Sequence[Expression]) -> Sequence[Expression]:
     sentence = action.sent
-    start = bisect_left(expressions, sentence.start, key=lambda each: each.first)
-    end = bisect_left(expressions, sentence.end, key=lambda each: each.first)
+    first, last = max(sentence.start, action.i - _REACH), min(sentence.end, action.i + _REACH)
+    start = bisect_left(expressions, first, key=lambda each: each.first)
+    end = bisect_left(expressions, last, key=lambda each: each.first)
     return expressions[start:end]
 
 

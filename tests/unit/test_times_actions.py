@@ -41,6 +41,14 @@ OPENING = """
     la DET 10 det _ le
     base NOUN 8 obj _ base
 """
+OPENING_HUNG_LOW = """
+    Lundi NOUN 4 nmod _ lundi
+    , PUNCT 1 punct _ ,
+    la DET 4 det _ le
+    milice NOUN 6 nsubj _ milice
+    a AUX 6 aux Mood=Ind|Tense=Pres|VerbForm=Fin avoir
+    attaqué VERB 0 ROOT Tense=Past|VerbForm=Part attaquer
+"""
 OF_MONDAY = """
     L' DET 2 det _ le
     attaque NOUN 6 nsubj _ attaque
@@ -83,6 +91,7 @@ UNDERGONE = """
         ("en", ENGLISH_OBJECT, "leave", "2020-12-07"),
         ("fr", OPENING, "attaqué", "2020-11-30"),
         ("fr", OPENING, "pris", "2020-11-30"),
+        ("fr", OPENING_HUNG_LOW, "attaqué", "2020-11-30"),
         ("fr", OF_MONDAY, "attaque", "2020-11-30"),
         ("en", MONDAYS, "attack", "2020-11-30"),
         ("fr", CARRIED, "attaque", "2020-11-30"),

@@ -1,0 +1,59 @@
+"""Every convention in docs/times.md is what the code does."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import spacy
+
+from graph_schema.model import Language
+from ingest.times.anchor import Anchor
+from ingest.times.compose import compose
+from ingest.times.lexicon import load
+from ingest.times.resolve import Resolved, resolve
+from ingest.times.spot import spot
+from ingest.times.tree import Direction
+
+PAGE = Path(__file__).parents[2] / "docs" / "times.md"
+THURSDAY = date(2020, 12, 3)
+ANALYSES = {"fr": spacy.blank("fr"), "en": spacy.blank("en")}
+VERBS: dict[str, Direction | None] = {
+    "": None,
+    "past": "past",
+    "present": "present",
+    "future": "future",
+}
+
+
+def rows() -> list[tuple[str, ...]]:
+    """The cells of the table of conventions."""
+    lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    return [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines[2:]]
+
+
+def days(found: Resolved) -> str:
+    named = found.bounds.named
+    if not named.is_known:
+        return "?"
+    return f"{named.start_earliest or '…'} – {named.end_latest or '…'}"
+
+
+def read(language: Language, words: str, verb: str) -> list[tuple[str, str]]:
+    """The days and rules of the expressions in some words, under a verb of some tense."""
+    candidates = spot(ANALYSES[language](words), load(language))
+    operators = [
+        composed.operator
+        for pieces in candidates
+        for composed in compose([piece.term for piece in pieces])
+    ]
+    found = [resolve(operator, Anchor(THURSDAY, VERBS[verb])) for operator in operators]
+    return [(days(each), each.rule) for each in found]
+
+
+@pytest.mark.parametrize(("french", "english", "verb", "expected", "rule"), rows())
+def test_every_row_of_the_page_holds(
+    french: str, english: str, verb: str, expected: str, rule: str
+) -> None:
+    found = [read("fr", french, verb), read("en", english, verb)]
+
+    assert found == [[(expected, rule)], [(expected, rule)]]
