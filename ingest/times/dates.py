@@ -116,6 +116,12 @@ def in_part_of_day(found: Found, rest: Terms) -> Found:
     match rest:
         case [Word(role="there"), *_]:
             return Found(None, found.length + 1)
+        case [Word(role="in"), Number(), *_] if isinstance(found.operator, Weekday):
+            return Found(None, found.length + 2)  # "vendredi en huit"
+        case [Number(form="digits", width=1 | 2, counting="no"), *_] if isinstance(
+            found.operator, Weekday
+        ):
+            return Found(None, found.length + 1)  # "lundi 21"
         case [PartName(part=part), *_] if isinstance(found.operator, Weekday | Day):
             return Found(PartOfDay(found.operator, part), found.length + 1)
         case _:

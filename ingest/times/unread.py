@@ -9,7 +9,7 @@ from ingest.times.points import governed
 from ingest.times.terms import MonthName, Number, UnitName, WeekdayName, Word
 
 
-def unread(terms: Terms) -> Found | None:  # noqa: C901, PLR0911 - a case a pattern
+def unread(terms: Terms) -> Found | None:  # noqa: PLR0911 - a case a pattern
     """Find words that fit such a pattern."""
     match terms:
         case [UnitName(unit="month"), Word(role="of"), MonthName(), *_]:
@@ -28,10 +28,6 @@ def unread(terms: Terms) -> Found | None:  # noqa: C901, PLR0911 - a case a patt
             return Found(None, 2)  # "the previous Monday"
         case [WeekdayName(), Word(role="of"), *_]:
             return Found(None, 2)  # "lundi de Pâques"
-        case [WeekdayName(), Word(role="in"), Number(), *_]:
-            return Found(None, 3)  # "vendredi en huit"
-        case [WeekdayName(), Number(form="digits", width=1 | 2, counting="no"), *_]:
-            return Found(None, 2)  # "lundi 21"
         case _:
             return None
 

@@ -179,7 +179,8 @@ def test_an_expression_is_read_whole(terms: list[Term], operator: Operator) -> N
         [w("of"), MARS],
         [MonthName(5), n(68)],  # mai 68
         [w("the"), MONDAY],  # le lundi
-        [MONDAY, n(21)],
+        [w("on"), MONDAY, n(21)],
+        [w("since"), MONDAY, w("in"), n(8)],  # depuis lundi en huit
         [MONDAY, w("there")],  # lundi suivant
         [w("there"), MONDAY],  # the previous Monday
         [w("this"), WEEK, w("there")],  # cette semaine-là
