@@ -13,6 +13,7 @@ from shutil import rmtree
 
 import requests
 from filelock import FileLock
+from jgo.constants import MAVEN_CENTRAL_URL
 from jgo.maven import MavenContext, PythonResolver
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -20,12 +21,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from graph_schema.database.lock import Jar, Lock
 from graph_schema.errors import Unavailable
 
-MAVEN_CENTRAL = "https://repo.maven.apache.org/maven2"
 SECONDS_A_REQUEST = 30
 SIDE_BY_SIDE = 8
 
 
-def jars_folder(lock: Lock, cache: Path, *, repository: str = MAVEN_CENTRAL) -> Path:
+def jars_folder(lock: Lock, cache: Path, *, repository: str = MAVEN_CENTRAL_URL) -> Path:
     """Return the folder that holds exactly the jars of the lock, fetching what is missing.
 
     Two processes at once share the work: the second waits, then finds it done. A download
