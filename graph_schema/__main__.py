@@ -44,6 +44,7 @@ def up() -> None:
     """Start Neo4j, or say where it runs already."""
     settings = _settings()
     address = address_of(settings)
+    open_driver(settings).close()  # says what is wrong where nobody answers
     if settings.uri is None:
         _say("Neo4j is started" if address.started else "Neo4j was running already")
     _show(report_on(settings), as_json=False)

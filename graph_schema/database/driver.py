@@ -70,13 +70,19 @@ def address_of(settings: Settings) -> Address:
         Misconfigured: the address is none of Neo4j's.
         AnnalesError: whatever `local.start` raises.
     """
-    # The driver's warnings come back as errors; without a handler they are printed besides.
-    logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    _keep_quiet()
     if settings.uri is None:
         return start(settings)
     if not settings.uri.startswith(SCHEMES):
         raise Misconfigured(f"NEO4J_URI is {settings.uri!r}: bolt://… or neo4j://… is wanted")
     return Address(uri=settings.uri, username=settings.username, password=settings.password or "")
+
+
+def _keep_quiet() -> None:
+    """What the driver warns of comes back as an error; without a handler it is printed besides."""
+    logger = logging.getLogger("neo4j")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
 
 @contextmanager

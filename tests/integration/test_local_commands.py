@@ -57,9 +57,13 @@ def test_a_wrong_password_is_said_in_one_line(
     )
 
 
-@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
-def test_a_database_that_is_away_is_said_in_one_line(tmp_path: Path, scheme: str) -> None:
-    done = run("migrate", home=tmp_path, uri=f"{scheme}://127.0.0.1:1", password="x")  # noqa: S106
+@pytest.mark.parametrize(
+    ("command", "scheme"), [("migrate", "bolt"), ("migrate", "neo4j"), ("up", "bolt")]
+)
+def test_a_database_that_is_away_is_said_in_one_line(
+    tmp_path: Path, command: str, scheme: str
+) -> None:
+    done = run(command, home=tmp_path, uri=f"{scheme}://127.0.0.1:1", password="x")  # noqa: S106
 
     assert done.returncode == 2
     assert done.stderr == (

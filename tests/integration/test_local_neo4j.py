@@ -117,7 +117,9 @@ def test_files_of_the_machine_cannot_be_read_through_csv(running: Settings) -> N
         open_driver(running) as driver,
         pytest.raises(Neo4jError, match="allow_csv_import_from_file_urls"),
     ):
-        driver.execute_query("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row LIMIT 1")
+        driver.execute_query(
+            "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", database_="neo4j"
+        )
 
 
 def test_a_killed_server_comes_back_with_its_data_and_its_ports(running: Settings) -> None:
@@ -133,6 +135,16 @@ def test_a_killed_server_comes_back_with_its_data_and_its_ports(running: Setting
     with open_driver(running) as driver:
         kept = driver.execute_query("MATCH (k:Kept) RETURN k.id AS id", database_="neo4j").records
     assert [record["id"] for record in kept] == [1]
+
+
+def test_a_stop_is_graceful_and_a_second_has_nothing_to_do(running: Settings) -> None:
+    did_stop = stop(running)
+    did_stop_again = stop(running)
+
+    assert did_stop
+    assert not did_stop_again
+    assert status(running) == STOPPED
+    assert "Stopped." in folder_in(running.home).console.read_text()
 
 
 def test_a_starter_that_is_killed_leaves_nothing_stale(stopped: Settings) -> None:
@@ -159,6 +171,14 @@ def command_line(process: psutil.Process) -> list[str]:
         return process.cmdline()
     except psutil.Error:
         return []
+
+
+def test_a_server_that_hangs_is_killed(running: Settings) -> None:
+    server_in(running).suspend()
+
+    stop(running, patience=0.5)
+
+    assert status(running) == STOPPED
 
 
 def test_of_two_that_start_it_at_once_one_does_and_both_connect(stopped: Settings) -> None:
@@ -205,24 +225,6 @@ def test_wished_ports_are_taken_where_they_are_free() -> None:
     assert chosen.http == free.http
     assert chosen.bolt not in {wish.bolt, wish.http}
     assert free_ports(None, free) == free
-
-
-def test_a_stop_is_graceful_and_a_second_has_nothing_to_do(running: Settings) -> None:
-    did_stop = stop(running)
-    did_stop_again = stop(running)
-
-    assert did_stop
-    assert not did_stop_again
-    assert status(running) == STOPPED
-    assert "Stopped." in folder_in(running.home).console.read_text()
-
-
-def test_a_server_that_hangs_is_killed(running: Settings) -> None:
-    server_in(running).suspend()
-
-    stop(running, patience=0.5)
-
-    assert status(running) == STOPPED
 
 
 def test_a_start_that_fails_shows_what_the_server_said(stopped: Settings) -> None:
