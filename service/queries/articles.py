@@ -2,7 +2,6 @@
 
 from graph_schema.errors import NotFound
 from service.queries.claims import article_ref
-from service.queries.properties import instant
 from service.reader import Reader
 from service.schemas.articles import ArticleOut, StatedOut
 
@@ -10,8 +9,9 @@ MOST_CLAIMS = 500
 
 ARTICLE = """
 MATCH (article:Article {id: $id})
-RETURN article {.id, .title, .publisher, .url, .language, .published, .retracted_at} AS reference,
-  article.country AS country, article.recorded_at AS recorded_at, article.text AS text,
+RETURN article {.id, .title, .publisher, .url, .language, .published,
+    retracted_at: toString(article.retracted_at)} AS reference,
+  article.country AS country, toString(article.recorded_at) AS recorded_at, article.text AS text,
   [(article)-[:REVISES]->(older:Article) | older.id] AS revises,
   COUNT { MATCH (article)<-[:STATED_IN]-(claim:Claim)
     WHERE claim.superseded_at IS NULL AND claim.retracted_at IS NULL } AS claims,
@@ -37,7 +37,7 @@ async def article(reader: Reader, id: str) -> ArticleOut:
     return ArticleOut(
         **article_ref(row["reference"]).model_dump(),
         country=row["country"],
-        recorded_at=instant(row["recorded_at"]),
+        recorded_at=row["recorded_at"],
         text=row["text"],
         revises=next(iter(row["revises"]), None),
         claims=[StatedOut(**stated) for stated in row["stated"]],

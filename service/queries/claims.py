@@ -5,7 +5,7 @@ from typing import Any
 from graph_schema.errors import NotFound
 from graph_schema.timespan import FIRST_DAY, LAST_DAY
 from service.filters import Page
-from service.queries.properties import Properties, instant, kinds_of, name_of, named_out, time_out
+from service.queries.properties import Properties, kinds_of, name_of, named_out, time_out
 from service.reader import Reader
 from service.schemas.claims import (
     ArticleRefOut,
@@ -25,8 +25,15 @@ WITH event, link, claim, article,
   coalesce(date(claim.published_at), date('9999-12-31')) AS day
 WHERE day > $after_day OR (day = $after_day AND claim.id > $after_id)
 WITH event, link, claim, article, day ORDER BY day, claim.id LIMIT $limit
-RETURN claim, event.id AS event_id, type(link) AS relation, link.about AS about,
-  article {.id, .title, .publisher, .url, .language, .published, .retracted_at} AS article,
+RETURN claim {.*, possible_from: null, possible_to: null,
+    start_earliest: toString(claim.start_earliest), start_latest: toString(claim.start_latest),
+    end_earliest: toString(claim.end_earliest), end_latest: toString(claim.end_latest),
+    at: toString(claim.at),
+    published_at: toString(claim.published_at), recorded_at: toString(claim.recorded_at),
+    superseded_at: toString(claim.superseded_at), retracted_at: toString(claim.retracted_at)
+  } AS claim, event.id AS event_id, type(link) AS relation, link.about AS about,
+  article {.id, .title, .publisher, .url, .language, .published,
+    retracted_at: toString(article.retracted_at)} AS article,
   [(claim)-[names:NAMES]->(named:Actor|Thing|Place) | names {.*, id: named.id,
     labels: labels(named)}] AS mentions,
   [(claim)-[told:ATTRIBUTED_TO]->(speaker:Actor) | told {.*, speaker:
@@ -51,8 +58,15 @@ CLAIM = """
 MATCH (claim:Claim {id: $id})-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (claim)-[link:REPORTS|DISPUTES]->(event:Event)
 WITH claim, article, link, event ORDER BY event.id LIMIT 1
-RETURN claim, event.id AS event_id, type(link) AS relation, link.about AS about,
-  article {.id, .title, .publisher, .url, .language, .published, .retracted_at} AS article,
+RETURN claim {.*, possible_from: null, possible_to: null,
+    start_earliest: toString(claim.start_earliest), start_latest: toString(claim.start_latest),
+    end_earliest: toString(claim.end_earliest), end_latest: toString(claim.end_latest),
+    at: toString(claim.at),
+    published_at: toString(claim.published_at), recorded_at: toString(claim.recorded_at),
+    superseded_at: toString(claim.superseded_at), retracted_at: toString(claim.retracted_at)
+  } AS claim, event.id AS event_id, type(link) AS relation, link.about AS about,
+  article {.id, .title, .publisher, .url, .language, .published,
+    retracted_at: toString(article.retracted_at)} AS article,
   article.text AS text,
   [(claim)-[names:NAMES]->(named:Actor|Thing|Place) | names {.*, id: named.id,
     labels: labels(named)}] AS mentions,
@@ -101,18 +115,17 @@ def _fields(row: Properties) -> dict[str, Any]:
             _source(told) for told in sorted(row["chain"], key=lambda told: told["order"])
         ],
         "article": article_ref(row["article"]),
-        "published_at": instant(claim.get("published_at")),
-        "recorded_at": instant(claim["recorded_at"]),
-        "superseded_at": instant(claim.get("superseded_at")),
-        "retracted_at": instant(claim.get("retracted_at")),
+        "published_at": claim.get("published_at"),
+        "recorded_at": claim["recorded_at"],
+        "superseded_at": claim.get("superseded_at"),
+        "retracted_at": claim.get("retracted_at"),
         "extractor": claim.get("extractor"),
     }
 
 
 def article_ref(article: Properties) -> ArticleRefOut:
     """The article a claim stands in."""
-    fields: dict[str, Any] = {**article, "retracted_at": instant(article["retracted_at"])}
-    return ArticleRefOut(**fields)
+    return ArticleRefOut(**article)
 
 
 def _mentions(mentions: list[dict[str, Any]], role: str) -> list[MentionOut]:

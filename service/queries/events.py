@@ -7,15 +7,20 @@ from service.schemas.events import EventDetailOut
 
 EVENT = """
 MATCH (event:Event {id: $id})
-RETURN event,
-  [(doer:Actor)-[does:DOES]->(event) |
-    doer {.id, .name, .code, labels: labels(doer), status: does.status}] AS actors,
-  [(event)-[to:TO]->(undergoer:Actor|Thing|Place) |
-    undergoer {.id, .name, .code, labels: labels(undergoer), status: to.status}] AS targets,
-  [(event)-[:AT]->(place:Place) |
-    place {.id, .name, .code, labels: labels(place)}] AS places,
-  [(event)-[:FULFILS]->(announced:Event) | announced.id] AS fulfils,
-  [(event)<-[:FULFILS]-(done:Event) | done.id] AS fulfilled_by
+RETURN event {.*, possible_from: null, possible_to: null, sort_day: toString(event.sort_day),
+    start_earliest: toString(event.start_earliest), start_latest: toString(event.start_latest),
+    end_earliest: toString(event.end_earliest), end_latest: toString(event.end_latest),
+    at: toString(event.at),
+    first_published_at: toString(event.first_published_at),
+    last_published_at: toString(event.last_published_at),
+    actors: [(doer:Actor)-[does:DOES]->(event) |
+      doer {.id, .name, .code, labels: labels(doer), status: does.status}],
+    targets: [(event)-[to:TO]->(undergoer:Actor|Thing|Place) |
+      undergoer {.id, .name, .code, labels: labels(undergoer), status: to.status}],
+    places: [(event)-[:AT]->(place:Place) | place {.id, .name, .code, labels: labels(place)}],
+    fulfils: [(event)-[:FULFILS]->(announced:Event) | announced.id],
+    fulfilled_by: [(event)<-[:FULFILS]-(done:Event) | done.id]
+} AS event
 """
 
 
@@ -28,11 +33,11 @@ async def event(reader: Reader, id: str) -> EventDetailOut:
     rows = await reader.rows(EVENT, {"id": id})
     if not rows:
         raise NotFound(f"no event has the id {id}")
-    (row,) = rows
+    found = rows[0]["event"]
     return EventDetailOut(
-        **event_fields(row),
-        fulfils=sorted(row["fulfils"]),
-        fulfilled_by=sorted(row["fulfilled_by"]),
+        **event_fields(found),
+        fulfils=sorted(found["fulfils"]),
+        fulfilled_by=sorted(found["fulfilled_by"]),
     )
 
 

@@ -33,6 +33,7 @@ CALL () {
   RETURN event
 UNION ALL
   MATCH (event:Wide)
+  USING INDEX event:Wide(possible_to)
   WHERE event.possible_from <= $until AND event.possible_to >= $since
     AND (NOT $certain OR (
       (coalesce(event.start_latest, date('9999-12-31')) <= $until
@@ -53,7 +54,7 @@ WITH CASE day WHEN date('9999-12-31') THEN day ELSE date.truncate($bucket, day) 
   status, count(*) AS events, sum(CASE WHEN undated THEN 1 ELSE 0 END) AS undated
 WITH first, sum(events) AS events, sum(undated) AS undated,
   collect([status, events]) AS statuses
-RETURN first, events, undated, statuses ORDER BY first LIMIT $limit
+RETURN toString(first) AS first, events, undated, statuses ORDER BY first LIMIT $limit
 """
 
 HISTOGRAM_OF_PARTY = """
@@ -99,7 +100,7 @@ WITH CASE day WHEN date('9999-12-31') THEN day ELSE date.truncate($bucket, day) 
   status, count(*) AS events, sum(CASE WHEN undated THEN 1 ELSE 0 END) AS undated
 WITH first, sum(events) AS events, sum(undated) AS undated,
   collect([status, events]) AS statuses
-RETURN first, events, undated, statuses ORDER BY first LIMIT $limit
+RETURN toString(first) AS first, events, undated, statuses ORDER BY first LIMIT $limit
 """
 
 
