@@ -75,9 +75,9 @@ def test_reading_stops_with_the_page(large: Driver, settings: Settings) -> None:
     asked = parameters_of(Filters(), Page(limit=101))
     query = f"PROFILE {timelines.TIMELINE}"
 
-    records, summary, _ = large.execute_query(query, asked, database_=settings.database)
+    (page,), summary, _ = large.execute_query(query, asked, database_=settings.database)
 
     plan = cast("dict[str, Any]", summary.profile)  # pyright: ignore[reportUnknownMemberType] - dict
     # Of 10,000 events a page is read, and 200 wide ones.
     assert hits(plan) < 10_000
-    assert len(records) == 101
+    assert len(page["events"]) == 101
