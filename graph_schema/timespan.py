@@ -44,8 +44,10 @@ class Span:
 
     @property
     def is_possible(self) -> bool:
-        """Whether some interval lies inside the bounds."""
-        return _feasible(_bounds(self), [])
+        """Whether some interval lies inside the bounds: the earliest start, the latest end."""
+        starts = self.possible_from <= (self.start_latest or LAST_DAY)
+        ends = (self.end_earliest or FIRST_DAY) <= self.possible_to
+        return starts and ends and self.possible_from <= self.possible_to
 
 
 UNKNOWN = Span()

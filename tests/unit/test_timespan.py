@@ -74,6 +74,15 @@ def test_sharing_a_day_is_some_and_every_choice_too(a: Span, b: Span) -> None:
     assert surely_share_a_day(a, b) == surely_share_a_day(b, a) == all(shared)
 
 
+@given(st.tuples(*[st.sampled_from([None, *DAYS])] * 4))
+def test_a_span_is_possible_where_some_interval_lies_inside(
+    bounds: tuple[date | None, date | None, date | None, date | None],
+) -> None:
+    span = Span(*bounds)
+
+    assert span.is_possible == bool(choices(span))
+
+
 @given(spans(), spans())
 def test_an_intersection_holds_the_choices_of_both_and_no_other(a: Span, b: Span) -> None:
     both = set(choices(a)) & set(choices(b))
