@@ -1,63 +1,24 @@
 """`annales-serve` as people run it: a process, a port, signals, and a database that comes late."""
 
-import json
 import os
 import signal
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any
-from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 
 from graph_schema.environ import Settings
+from tests.processes import COMMANDS, PATIENCE, connected_to, get, serving
 
-COMMAND = Path(sys.executable).with_name("annales-serve")
-PATIENCE = 60.0
-
-
-@contextmanager
-def serving(*arguments: str, **variables: str) -> Generator[tuple[subprocess.Popen[str], str]]:
-    """The command once it says where it is, and that address."""
-    environ = {name: value for name, value in os.environ.items() if not _is_ours(name)}
-    process = subprocess.Popen(
-        [COMMAND, *arguments], env=environ | variables, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        address = process.stdout.readline().split()[-1].rstrip("/")
-        yield process, address
-    finally:
-        process.kill()
-        process.communicate()
+COMMAND = COMMANDS / "annales-serve"
 
 
-def get(address: str) -> tuple[int, dict[str, Any]]:
-    try:
-        with urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - our own address
-            return answer.status, json.load(answer)
-    except HTTPError as error:
-        with error:
-            return error.code, json.load(error)
-
-
-def connected_to(settings: Settings) -> dict[str, str]:
-    return {
-        "NEO4J_URI": settings.uri or "",
-        "NEO4J_USERNAME": settings.username,
-        "NEO4J_PASSWORD": settings.password or "",
-        "NEO4J_DATABASE": settings.database,
-    }
-
-
+@pytest.mark.usefixtures("empty_graph")
 def test_it_prints_where_it_is_and_answers_there(settings: Settings) -> None:
     with serving("--port", "0", **connected_to(settings)) as (process, address):
         assert process.stdout is not None
@@ -160,7 +121,3 @@ def _copy(source: socket.socket, sink: socket.socket) -> None:
         with suppress(OSError):
             end.shutdown(socket.SHUT_RDWR)
         end.close()
-
-
-def _is_ours(name: str) -> bool:
-    return name.startswith(("ANNALES_", "NEO4J_"))
