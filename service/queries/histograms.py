@@ -10,7 +10,7 @@ from service.schemas.timelines import BucketOut
 HISTOGRAM = """
 CALL () {
   MATCH (event:Event)
-  USING INDEX event:Event(sort_day, id)
+  USING INDEX SEEK event:Event(sort_day, id)
   WHERE event.sort_day >= $low AND event.sort_day <= $until AND event.id > ''
     AND NOT event:Wide
     AND CASE
@@ -29,11 +29,11 @@ CALL () {
     AND event.confidence >= $min_confidence
     AND ($place = '' OR EXISTS {
       MATCH (event)-[:AT]->(place:Place)
-      WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
+      WHERE $place IN [place.id, CASE WHEN NOT $exact THEN place.code END] })
   RETURN event
 UNION ALL
   MATCH (event:Wide)
-  USING INDEX event:Wide(possible_to)
+  USING INDEX SEEK event:Wide(possible_to)
   WHERE event.possible_from <= $until AND event.possible_to >= $since
     AND (NOT $certain OR (
       (coalesce(event.start_latest, date('9999-12-31')) <= $until
@@ -46,7 +46,7 @@ UNION ALL
     AND event.confidence >= $min_confidence
     AND ($place = '' OR EXISTS {
       MATCH (event)-[:AT]->(place:Place)
-      WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
+      WHERE $place IN [place.id, CASE WHEN NOT $exact THEN place.code END] })
   RETURN event
 }
 WITH event.sort_day AS day, event.status AS status, event.undated AS undated
@@ -90,7 +90,7 @@ WHERE CASE
   AND event.confidence >= $min_confidence
   AND ($place = '' OR EXISTS {
     MATCH (event)-[:AT]->(place:Place)
-    WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
+    WHERE $place IN [place.id, CASE WHEN NOT $exact THEN place.code END] })
   AND ($target = '' OR EXISTS {
     MATCH (event)-[:TO]->(party)-[:SAME_AS*0..2]-(one)-[:PART_OF*0..5]->(two)
       -[:SAME_AS*0..2]-(whole)

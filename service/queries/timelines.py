@@ -14,7 +14,7 @@ from service.schemas.events import EventOut
 TIMELINE = """
 CALL () {
   MATCH (event:Event)
-  USING INDEX event:Event(sort_day, id)
+  USING INDEX SEEK event:Event(sort_day, id)
   WHERE event.sort_day >= $low AND event.sort_day <= $until AND event.id > ''
     AND (event.sort_day > $after_day OR event.id > $after_id)
     AND NOT event:Wide
@@ -34,11 +34,11 @@ CALL () {
     AND event.confidence >= $min_confidence
     AND ($place = '' OR EXISTS {
       MATCH (event)-[:AT]->(place:Place)
-      WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
+      WHERE $place IN [place.id, CASE WHEN NOT $exact THEN place.code END] })
   RETURN event ORDER BY event.sort_day, event.id LIMIT $limit
 UNION ALL
   MATCH (event:Wide)
-  USING INDEX event:Wide(possible_to)
+  USING INDEX SEEK event:Wide(possible_to)
   WHERE event.possible_from <= $until AND event.possible_to >= $since
     AND (event.sort_day > $after_day OR (event.sort_day = $after_day AND event.id > $after_id))
     AND (NOT $certain OR (
@@ -52,7 +52,7 @@ UNION ALL
     AND event.confidence >= $min_confidence
     AND ($place = '' OR EXISTS {
       MATCH (event)-[:AT]->(place:Place)
-      WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
+      WHERE $place IN [place.id, CASE WHEN NOT $exact THEN place.code END] })
   RETURN event ORDER BY event.sort_day, event.id LIMIT $limit
 }
 WITH event ORDER BY event.sort_day, event.id LIMIT $limit
@@ -105,7 +105,7 @@ WHERE (event.sort_day > $after_day OR (event.sort_day = $after_day AND event.id 
   AND event.confidence >= $min_confidence
   AND ($place = '' OR EXISTS {
     MATCH (event)-[:AT]->(place:Place)
-    WHERE place.id = $place OR (NOT $exact AND place.code = $place) })
+    WHERE $place IN [place.id, CASE WHEN NOT $exact THEN place.code END] })
   AND ($target = '' OR EXISTS {
     MATCH (event)-[:TO]->(party)-[:SAME_AS*0..2]-(one)-[:PART_OF*0..5]->(two)
       -[:SAME_AS*0..2]-(whole)
