@@ -1,9 +1,13 @@
 """A few words for the eye: what an event is called in the Browser and in lists."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
+from typing import cast
 
+from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 
 from graph_schema.model import Language
@@ -35,16 +39,33 @@ def long_caption(
 
 
 def _names(language: Language, claims: list[Stated]) -> dict[str, str]:
-    """The commonest name of each party in the language, else in the other; ties by alphabet."""
+    """Name each party: a state as CLDR does, others by their commonest name, in the language.
+
+    Where no claim is in the language, the other one serves; ties go by the alphabet.
+    """
     counts: dict[str, Counter[tuple[bool, str]]] = {}
+    states: dict[str, str] = {}
     for claim in claims:
         for party in claim.parties:
             key = (claim.language == language, party.name)
             counts.setdefault(party.id, Counter())[key] += 1
-    return {
+            if party.kind == "state" and (name := _state(party.id, language)):
+                states[party.id] = name
+    commonest = {
         id: min(names, key=lambda key, n=names: (not key[0], -n[key], key[1]))[1]
         for id, names in counts.items()
     }
+    return commonest | states
+
+
+@cache
+def _state(code: str, language: Language) -> str | None:
+    """The name of a state by its ISO 3166 alpha-3 code; None for a code that CLDR has not."""
+    (territory,) = get_global("territory_aliases").get(code, [None])[:1]
+    if territory is None:
+        return None
+    names = cast("Mapping[str, str]", Locale(language).territories)
+    return names.get(territory)
 
 
 def _when(language: Language, span: Span) -> str:

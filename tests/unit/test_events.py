@@ -202,6 +202,15 @@ def test_captions_say_who_what_and_when_in_both_languages() -> None:
     assert event.caption_fr == "Kataib Hezbollah → ambassade des États-Unis : ASSAULT, 20 déc. 2020"
 
 
+def test_a_state_is_named_in_the_language_of_the_caption_whatever_the_claims_call_it() -> None:
+    power = replace(USA, name="Américains")
+
+    event = only([stated("a", language="fr", actors=(power,), targets=(MILITIA,))])
+
+    assert event.caption_en == "United States → Kataib Hezbollah: ASSAULT, 20 Dec 2020"
+    assert event.caption_fr == "États-Unis → Kataib Hezbollah : ASSAULT, 20 déc. 2020"
+
+
 @st.composite
 def many_claims(draw: st.DrawFn) -> list[Stated]:
     """Claims that are likely to be told of the same events."""
