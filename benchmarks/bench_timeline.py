@@ -34,7 +34,7 @@ from service.filters import Filters, Page
 from service.queries.parameters import parameters_of
 from service.queries.timelines import TIMELINE
 
-PAGE, WARM_UP, SEED = 100, 40, 1
+PAGE, WARM_UP, SEED, TURNS = 100, 100, 1, 5
 Ask = Callable[[date], Awaitable[int]]
 
 
@@ -69,9 +69,11 @@ async def _compare(address: Address, url: str, requests: int) -> None:
         for ask in (raw, over_http):
             await _timed(ask, _days(WARM_UP), 8)
         for clients in (1, 8):
-            days = _days(requests)
-            plain = await _timed(raw, days, clients)
-            served = await _timed(over_http, days, clients)
+            plain, served = list[float](), list[float]()
+            for turn in range(TURNS):
+                days = _days(requests // TURNS, turn)
+                plain += await _timed(raw, days, clients)
+                served += await _timed(over_http, days, clients)
             _print_row(clients, plain, served)
 
 
@@ -123,8 +125,8 @@ def _percentiles(taken: list[float]) -> tuple[float, float]:
     return statistics.median(taken), cuts[-1]
 
 
-def _days(number: int) -> list[date]:
-    dice = random.Random(SEED)  # noqa: S311 - no secret
+def _days(number: int, seed: int = SEED) -> list[date]:
+    dice = random.Random(seed)  # noqa: S311 - no secret
     return [date(2016, 1, 1) + timedelta(days=dice.randrange(1800)) for _ in range(number)]
 
 
