@@ -24,6 +24,7 @@ def run(*words: str, home: Path, uri: str, password: str) -> subprocess.Complete
     )
 
 
+@pytest.mark.usefixtures("empty_graph")
 def test_a_database_of_the_user_s_own_is_used_and_none_is_started(
     settings: Settings, tmp_path: Path
 ) -> None:
