@@ -4,6 +4,7 @@ AnnalesError
 ├── NotFound         the caller named a thing the graph does not hold
 ├── Rejected         one article, reading or claim is bad: log it, count it, go on
 │   └── BadLine      with the file, the line number and what is wrong there
+├── TooSlow          a query ran into its limit of time or memory: ask for less
 ├── Unavailable      Neo4j is away: stop, and run the same input later
 ├── Misconfigured    a setting is wrong: stop, and mend it
 │   └── UnknownVariable  an ``ANNALES_`` variable that nobody reads
@@ -42,6 +43,10 @@ class BadLine(Rejected):
         self.reason = reason
         place = f"{self.file}:{line}" if line else self.file
         super().__init__(f"{place}: {reason}")
+
+
+class TooSlow(AnnalesError):
+    """A query ran into its limit of time or memory."""
 
 
 class Unavailable(AnnalesError):

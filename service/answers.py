@@ -7,10 +7,9 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from graph_schema.errors import Misconfigured, NotFound, Unavailable
+from graph_schema.errors import Misconfigured, NotFound, TooSlow, Unavailable
 from service import problems
 from service.problems import Fault, Kind, answer
-from service.reader import TooSlow
 
 _OF_STATUS = {
     404: problems.NOT_FOUND,

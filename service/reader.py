@@ -16,7 +16,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph_schema.database.address import Address
 from graph_schema.database.async_driver import open_async_driver
 from graph_schema.database.driver import unavailable_on_driver_errors
-from graph_schema.errors import AnnalesError, Unavailable
+from graph_schema.errors import TooSlow, Unavailable
 
 SECONDS_A_QUERY: Final = 10.0
 SECONDS_OF_GRACE: Final = 1.0
@@ -30,10 +30,6 @@ CUT_AT_THE_LIMIT = frozenset(
         "Neo.TransientError.General.TransactionMemoryLimit",
     }
 )
-
-
-class TooSlow(AnnalesError):
-    """A query ran into its limit of time or memory: ask for less."""
 
 
 class Reader:

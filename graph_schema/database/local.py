@@ -3,7 +3,7 @@
 ```
 annales-graph up ─┐                     ┌─ jars: Maven Central, once a machine
 annales-ingest ───┼─▶ start(settings) ──┼─ password, ports, neo4j.conf: once a start
-annales-serve ────┘   one at a time     └─ java, detached: outlives whoever started it
+annales-graph exec┘   one at a time     └─ java, detached: outlives whoever started it
 ```
 """
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from graph_schema.events import Event, Participant
-from graph_schema.timespan import Span
+from graph_schema.timespan import LAST_DAY, Span
 from ingest.loading.rows import iso
 from ingest.loading.told import Told, Words
 
@@ -30,7 +30,7 @@ class EventRow(NamedTuple):
     confidence: float
     reciprocal: bool
     undated: bool
-    sort_day: str | None
+    sort_day: str  # 9999-12-31 where no day is known, never shown
     claims: int
     articles: int
     origins: int
@@ -99,7 +99,7 @@ def _row(event: Event, words: Words) -> EventRow:
         confidence=event.confidence,
         reciprocal=event.reciprocal,
         undated=event.undated,
-        sort_day=_day(event.sort_day),
+        sort_day=(event.sort_day or LAST_DAY).isoformat(),
         claims=len(event.claims),
         articles=event.articles,
         origins=event.origins,

@@ -9,8 +9,8 @@ from neo4j.exceptions import ClientError
 
 from graph_schema.database.address import Address
 from graph_schema.environ import Settings
-from graph_schema.errors import Unavailable
-from service.reader import Reader, TooSlow
+from graph_schema.errors import TooSlow, Unavailable
+from service.reader import Reader
 
 ENDLESS = "UNWIND range(1, 1000000000) AS n RETURN sum(n * n)"
 

@@ -216,6 +216,15 @@ def test_an_event_is_wide_if_it_is_open_or_longer_than_two_months(
     assert state_of(event, told_by(claim)).wide == wide
 
 
+def test_an_event_that_has_no_day_at_all_stands_behind_all_others() -> None:
+    claim = undated("a", published=None)
+    (event,) = consolidate([claim])
+
+    row = state_of(event, told_by(claim)).row
+
+    assert (row.sort_day, row.possible_from, row.end_latest) == ("9999-12-31", "0001-01-01", None)
+
+
 def test_an_edge_runs_from_each_who_does_to_each_who_undergoes() -> None:
     (event,) = consolidate([stated("a", actors=(MILITIA, IRAQ))])
 

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 from typing_extensions import override
 
-from graph_schema.errors import Misconfigured, Unavailable
+from graph_schema.errors import Misconfigured, TooSlow, Unavailable
 from service.app import create_app
 from service.filters import Filters, Page
 from service.graph import Schema
-from service.reader import TooSlow
 from service.schemas.events import EventOut
 from tests.builders import day
 from tests.graphs import World, told, undated
