@@ -46,11 +46,21 @@ def governor_above(token: Token, lexicon: Lexicon) -> Token | None:
         return None
     if token.dep_ in {"acl", "advcl"} and (owner := _accused_of(token, lexicon)) is not None:
         return owner
+    if token.dep_ == "ccomp" and _adds_to_a_noun(token):
+        return None
     if token.dep_ in {"xcomp", "ccomp"}:
         return above
     if words.governor_of(above, lexicon) and is_governed_by(token, above, lexicon):
         return above
     return None
+
+
+def _adds_to_a_noun(clause: Token) -> bool:
+    """Whether it is a relative clause behind a comma: "could follow Rome, which has blocked"."""
+    subject = tree.first_child(clause, *tree.SUBJECTS)
+    if subject is None or subject.i == 0 or subject.lower_ not in {"which", "who", "qui"}:
+        return False
+    return subject.nbor(-1).text == ","
 
 
 def leader_of(token: Token) -> Token:

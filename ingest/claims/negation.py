@@ -17,6 +17,7 @@ def is_negated(token: Token, lexicon: Lexicon) -> bool:
     "Ne" alone never negates: "craint qu'il n'attaque"; nor does "not only".
     """
     negations = sum(_denies(child, token, lexicon) for child in token.children)
+    negations += not negations and _is_neither(token)
     return negations % 2 == 1 if lexicon.language == "en" else negations > 0
 
 
@@ -46,6 +47,14 @@ def _is_nobody(party: Token, verb: Token, lexicon: Lexicon) -> bool:
 
 def _has_ne(token: Token) -> bool:
     return any(child.lower_.replace("’", "'") in {"ne", "n'"} for child in token.children)
+
+
+def _is_neither(verb: Token) -> bool:
+    """Whether "ni … ni" or "neither … nor" stands on it, on its subject or on what it joins."""
+    leader = verb.head if verb.dep_ == "conj" else verb
+    parties = tree.children(verb, "nsubj", "nsubj:pass")
+    words = {child.lower_ for place in (verb, *parties) for child in place.children}
+    return "neither" in words or ("ni" in words and (_has_ne(verb) or _has_ne(leader)))
 
 
 def _is_only(child: Token) -> bool:

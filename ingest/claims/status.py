@@ -10,6 +10,7 @@ from ingest.claims import tree
 from ingest.claims.governing import Governing, governing
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.negation import is_negated
+from ingest.claims.openness import is_awaited, is_open, is_purpose
 from ingest.claims.predicates import Predicate
 from ingest.claims.tenses import is_conditional, is_finished, is_hearsay, tense_of
 
@@ -49,7 +50,7 @@ def status_of(predicate: Predicate, lexicon: Lexicon, cues: Collection[int]) -> 
     """Read the status off the verb group and what governs it; None where that cannot be told."""
     carrier = predicate.carrier
     chain = tuple(step for step in governing(carrier, lexicon, cues) if not _holds_no_longer(step))
-    if any(_hides_the_event(step, lexicon) for step in chain):
+    if any(_hides_the_event(step, lexicon) for step in chain) or is_open(carrier, chain):
         return None
     draft = _Draft(_is_denied(predicate, lexicon), "certain", "none", [])
     for step in chain:
@@ -57,6 +58,9 @@ def status_of(predicate: Predicate, lexicon: Lexicon, cues: Collection[int]) -> 
     if _is_conditional(carrier, chain):
         draft.attitude = "condition" if draft.attitude == "none" else draft.attitude
         draft.weaken("possible", "condition")
+    elif is_purpose(carrier, chain):
+        draft.attitude = "plan"
+        draft.weaken("probable", "plan")
     elif is_hearsay(carrier, lexicon.language):
         draft.weaken("probable", "hearsay")
     elif not chain and is_conditional(carrier, lexicon.language):
@@ -110,6 +114,8 @@ def _is_conditional(carrier: Token, chain: tuple[Governing, ...]) -> bool:
         top = carrier.head.head
     for token in (carrier, top):
         if CONDITIONS & tree.marks(token) and token.dep_ != "ccomp":
+            return True
+        if is_awaited(token):
             return True
         if any(CONDITIONS & tree.marks(clause) for clause in tree.children(token, "advcl")):
             return True

@@ -89,7 +89,7 @@ def finite_part(token: Token) -> Token | None:
 
 def is_passive(token: Token) -> bool:
     """Whether the subject of a verb group is what is acted on."""
-    if token.lemma_ in _UNACCUSATIVE:
+    if has_perfect_with_be(token) or _is_joined_past(token):
         return False
     group = auxiliaries(token)
     if any(word.dep_ == "aux:pass" for word in group):
@@ -101,6 +101,18 @@ def is_passive(token: Token) -> bool:
     if token.dep_ == "conj" and auxiliaries(token.head):
         return is_past_participle(token) and is_passive(token.head)
     return is_past_participle(token)
+
+
+def has_perfect_with_be(token: Token) -> bool:
+    """Whether a French verb builds its perfect with "être": "est mort" has happened."""
+    return token.lemma_ in _UNACCUSATIVE
+
+
+def _is_joined_past(token: Token) -> bool:
+    """Whether an English past was taken for a participle: "bought it and fired half of them"."""
+    if token.dep_ != "conj" or first_child(token, "obj") is None or auxiliaries(token):
+        return False
+    return form_of(token.head) == "Fin" and not auxiliaries(token.head)
 
 
 def is_past_participle(token: Token) -> bool:

@@ -18,6 +18,7 @@ _BODIES: frozenset[NounClass] = frozenset(
 _PARTICLES = frozenset({"da", "de", "della", "di", "do", "dos", "du", "d'", "d’", "van", "von"})
 _BARRIERS = frozenset({",", "(", ":", "-", "–", "—"})
 _CIVIL = frozenset({"M.", "MM.", "Mme", "Mmes", "Mlle"})
+_NO_NAMES = frozenset({"both", "either", "neither"})
 _MONTHS_THAT_ARE_NAMES = frozenset({"april", "august", "june", "march", "mars", "may"})
 
 
@@ -187,6 +188,8 @@ def _behind_the_last_title(head: Token, first: int, last: int, spotted: Spotted)
 def _stands_before_a_name(token: Token, spotted: Spotted) -> bool:
     """Whether it is a nationality, a title, or a state whose title follows: "US Secretary"."""
     name = spotted.names.get(token.i)
+    if token.lower_ in _NO_NAMES:
+        return True
     if token.i in spotted.nationalities or spotted.classes_of(token) & (_TITLES | {"former"}):
         return name is None or name.entry.kind != "person"
     if name is None or name.entry.kind != "state" or name.last + 1 >= len(token.doc):

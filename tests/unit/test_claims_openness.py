@@ -1,0 +1,59 @@
+"""What is told and not said to happen makes no claim; what parsers confuse keeps its status."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from graph_schema.model import Article, Language, Reading
+from ingest.pipeline import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+
+
+def read(language: Language, text: str) -> Reading:
+    return reader()(Article(id="a", language=language, published="2020-12-03", text=text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma"),
+    [
+        ("fr", "L'Iran a-t-il attaqué l'ambassade ?", "attaquer"),
+        ("fr", "Faut-il dissoudre le parlement ?", "dissoudre"),
+        ("en", "Did the Pentagon attack the militia?", "attack"),
+        ("fr", "Le ministre n'a pas dit si l'armée attaquerait la ville.", "attaquer"),
+        ("en", "The minister did not say whether troops would storm the embassy.", "storm"),
+        ("en", "Had the strikes gone ahead, 150 people would have died.", "die"),
+        ("en", "Had the strikes gone ahead, 150 people would have died, Trump wrote.", "go"),
+    ],
+)
+def test_what_is_asked_or_would_have_been_is_left_out(
+    language: Language, text: str, lemma: str
+) -> None:
+    assert lemma not in {claim.action.lemma for claim in read(language, text).claims}
+
+
+def test_what_a_relative_clause_adds_is_as_sure_as_it_says() -> None:
+    text = "Slovakia could follow Hungary, which has repeatedly blocked EU sanctions."
+
+    told = {claim.action.lemma: claim.certainty for claim in read("en", text).claims}
+
+    assert told == {"follow": "possible", "block": "certain"}
+
+
+def test_a_perfect_with_etre_has_happened() -> None:
+    (claim,) = read("fr", "La milice est arrivée à Bagdad.").claims
+
+    assert claim.tense == "past"
+
+
+def test_an_english_past_that_is_joined_to_another_is_active() -> None:
+    claims = read("en", "Elon Musk bought Twitter and fired half of its staff.").claims
+
+    assert {claim.action.lemma: [it.id for it in claim.actors] for claim in claims} == {
+        "buy": ["elon-musk"],
+        "fire": ["elon-musk"],
+    }
