@@ -63,7 +63,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
 
     roles = roles_of(predicate, scene.lexicon, may_act)
     parties = parties_of(predicate, roles, scene.lexicon, scene.cast, may_act)
-    place = place_of(predicate, scene.cast, (*roles.actors, *roles.targets))
+    place = place_of(predicate, scene.cast, (*roles.actors, *roles.targets), scene.timed)
     is_named = bool(parties.actors or parties.targets)
     is_told = is_named or (bool(roles.actors or roles.targets) and _is_typed(predicate))
     if not (is_told or _stands_alone(predicate, place, scene)):
@@ -72,7 +72,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
     quote = innermost(scene.reports, head.idx, head.idx + len(head))
     return Claim(
         evidence=evidence_of(head),
-        action=action_of(predicate),
+        action=action_of(predicate, roles.actors),
         actors=parties.actors,
         targets=parties.targets,
         reciprocal=roles.reciprocal,

@@ -10,6 +10,9 @@ from ingest.claims.reports import Report, without
 
 _TO = frozenset({"à", "to", "auprès de"})
 
+_TO_ITSELF = frozenset({"warn", "remind", "notify", "urge", "avertir", "prévenir", "rappeler"})
+"""What concerns whoever it is told to: who is warned passes nothing on."""
+
 
 def media_told(reports: Iterable[Report], cast: Cast) -> Iterator[Report]:
     """List the reports around these whose speaker is the medium that was told.
@@ -18,6 +21,8 @@ def media_told(reports: Iterable[Report], cast: Cast) -> Iterator[Report]:
     """
     for report in reports:
         if report.cue is None or not tree.is_verbal(report.cue):
+            continue
+        if report.cue.lemma_ in _TO_ITSELF:
             continue
         medium = next((one for one in _recipients(report.cue) if _is_medium(one, cast)), None)
         if medium is not None:

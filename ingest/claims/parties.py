@@ -62,6 +62,8 @@ def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
 def _beside(predicate: Predicate, roles: Roles, lexicon: Lexicon, cast: Cast) -> Iterator[Token]:
     for child in tree.children(predicate.head, "obl", "obl:arg", "nmod", "iobj"):
         preposition = tree.preposition_of(child)
+        if preposition in _BESIDE and _belongs_to_an_event(child, roles, lexicon):
+            continue
         if preposition in _BESIDE or (preposition in _TO and not _is_place(child, cast)):
             yield child
     for target in roles.targets:
@@ -70,6 +72,12 @@ def _beside(predicate: Predicate, roles: Roles, lexicon: Lexicon, cast: Cast) ->
         for child in tree.children(target, "nmod"):
             if tree.preposition_of(child) in _BESIDE:
                 yield child
+
+
+def _belongs_to_an_event(child: Token, roles: Roles, lexicon: Lexicon) -> bool:
+    """Whether it stands right behind an event: "blocked sanctions against Russia"."""
+    before = tree.edges(child)[0] - 1
+    return any(it.i == before and words.event_of(it, lexicon) for it in roles.targets)
 
 
 def _is_place(head: Token, cast: Cast) -> bool:

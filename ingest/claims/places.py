@@ -13,9 +13,11 @@ _IN = frozenset(
 )  # fmt: skip
 
 
-def place_of(predicate: Predicate, cast: Cast, roles: tuple[Token, ...]) -> Mention | None:
-    """The first such place; a party of the event is never its place as well."""
-    taken = {party.i for party in roles}
+def place_of(
+    predicate: Predicate, cast: Cast, roles: tuple[Token, ...], timed: frozenset[int]
+) -> Mention | None:
+    """The first such place; neither a party of the event nor a time is its place as well."""
+    taken = timed | {party.i for party in roles}
     owners = {predicate.head.i: predicate.head, predicate.carrier.i: predicate.carrier}
     candidates = [child for owner in owners.values() for child in _obliques(owner)]
     for owner in owners.values():

@@ -94,7 +94,9 @@ def _agents(head: Token) -> list[Token]:
 
 
 def _is_agent(party: Token) -> bool:
-    return tree.preposition_of(party) in _BY
+    """Whether it stands behind "by", unless as the means: "evacuated by bus"."""
+    is_means = party.pos_ == "NOUN" and tree.is_bare_singular(party)
+    return tree.preposition_of(party) in _BY and not is_means
 
 
 def _introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from graph_schema.model import Style
 from ingest.claims import tree, words
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.reports import Piece, Report, verb_group, without
+from ingest.claims.subjects import is_relative
 
 _BOUNDARY = frozenset({",", "»", "”", '"', "''", "–", "—"})
 _OPENERS = frozenset({":", "«", "“", '"', "``", "que", "qu'", "that"})
@@ -49,15 +50,21 @@ def speaker_beside(
     """The speaker of a trailing verb, and the token that the words about them begin with."""
     group = [word.i for word in tree.auxiliaries(verb) if word.i < verb.i]
     clitics = [child.i for child in verb.children if child.pos_ == "PRON" and child.i == verb.i - 1]
-    first = min([verb.i, *group, *clitics])
+    is_english = lexicon.language == "en"
+    first = min([verb.i, *group, *(() if is_english else clitics)])
     subject = tree.first_child(verb, *tree.SUBJECTS)
-    if subject is not None and subject.i < first and lexicon.language == "en":
+    if subject is not None and is_relative(subject):
+        return None
+    if subject is not None and subject.i < first and is_english:
         return subject, tree.edges(subject)[0]
     for child in (*verb.children, *(word for aux in group for word in verb.doc[aux].children)):
         is_clitic = child.pos_ == "PRON" and child.lower_.startswith("-")
         if (child.dep_ in tree.SUBJECTS or is_clitic) and child.i > first:
             return child, first
-    return (after, first) if (after := nominal_after(verb, timed)) else None
+    after = nominal_after(verb, timed)
+    if after is None or (subject is not None and after in tree.children(verb, "obj")):
+        return None  # "les manifestants, qui …, ont réclamé le départ"
+    return after, first
 
 
 def nominal_after(verb: Token, timed: frozenset[int]) -> Token | None:

@@ -1,18 +1,31 @@
 """What kind of action it is: PLOVER's type and mode, and the CAMEO root that follows from them."""
 
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
 from graph_schema.model import Action
 from graph_schema.ontology import class_of
 from ingest.claims import words
 from ingest.claims.predicates import Predicate
 
+_NOBODYS = frozenset(
+    {"avalanche", "canicule", "crue", "cyclone", "inondation", "incendie", "ouragan", "pandémie",
+     "séisme", "tempête", "tornade", "tremblement", "tsunami", "typhon", "épidémie", "éruption",
+     "earthquake", "epidemic", "eruption", "fire", "flood", "flooding", "heatwave", "hurricane",
+     "landslide", "pandemic", "quake", "storm", "tornado", "typhoon", "wildfire"}
+)  # fmt: skip
+"""What does harm and is nobody's doing: a storm that kills assaults nobody."""
 
-def action_of(predicate: Predicate) -> Action:
-    """Write down the action; outside of the sixteen types it has none."""
+
+def action_of(predicate: Predicate, actors: Sequence[Token] = ()) -> Action:
+    """Write down the action; outside of the sixteen types it has none, nor has a disaster's."""
     head = predicate.head
     entry = predicate.noun or predicate.verb
     lemma = (predicate.noun.lemma if predicate.noun else None) or words.lemma_of(head)
-    kind = entry.type if entry else None
-    mode = entry.mode if entry else None
+    is_done = any(actor.lemma_ not in _NOBODYS for actor in actors) or not actors
+    kind = entry.type if entry and is_done else None
+    mode = entry.mode if entry and is_done else None
     return Action(
         text=head.text,
         start=head.idx,

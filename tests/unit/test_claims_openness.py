@@ -57,3 +57,50 @@ def test_an_english_past_that_is_joined_to_another_is_active() -> None:
         "buy": ["elon-musk"],
         "fire": ["elon-musk"],
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", '"The militia has left the city," he told reporters.', [None]),
+        ("en", '"We will not forgive," said Joe Biden, who has been criticized.', ["joe-biden"]),
+        ("fr", "Les soldats, dont beaucoup soutiennent l'Iran, ont réclamé le départ.", ["a.1"]),
+        ("en", "The European Union has warned Twitter it must respect its rules.",
+         ["european-union"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_or_named_beside_is_no_speaker(
+    language: Language, text: str, speakers: list[str | None]
+) -> None:
+    quotes = read(language, text).quotes
+
+    assert [quote.speaker.id if quote.speaker else None for quote in quotes] == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read_as"),
+    [
+        ("fr", "Le séisme a frappé le village.", ("frapper", None, 1)),
+        ("en", "The storm destroyed the embassy.", ("destroy", None, 1)),
+        ("en", "The militia destroyed the embassy.", ("destroy", "ASSAULT", 1)),
+        ("en", "The soldiers were evacuated by bus.", ("evacuate", "RETREAT", 0)),
+    ],
+)
+def test_a_disaster_assaults_nobody_and_a_bus_does_nothing(
+    language: Language, text: str, read_as: tuple[str, str | None, int]
+) -> None:
+    (claim,) = read(language, text).claims
+
+    assert (claim.action.lemma, claim.action.type, len(claim.actors)) == read_as
+
+
+def test_a_day_is_no_place() -> None:
+    (claim,) = read("en", "The militia had attacked the embassy on Sept. 7.").claims
+
+    assert claim.place is None
+
+
+def test_who_a_blocked_sanction_is_against_is_no_target() -> None:
+    (claim,) = read("en", "Hungary has blocked EU sanctions against Russia.").claims
+
+    assert "RUS" not in {target.id for target in claim.targets}
