@@ -6,6 +6,9 @@ from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
 
 _WORDS_AHEAD = 5
+_PENALTIES = frozenset(
+    {"amende", "an", "euro", "jour", "mois", "mort", "peine", "perpétuité", "prison", "réclusion"}
+)
 
 
 def lemma_of(token: Token) -> str:
@@ -16,8 +19,17 @@ def lemma_of(token: Token) -> str:
 
 def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
     """What the lexicon knows of a verb as an action or state."""
-    particle = tree.particle_of(token)
+    particle = "à" if _sentences(token) else tree.particle_of(token)
     return lexicon.verb(lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle)
+
+
+def _sentences(verb: Token) -> bool:
+    """Whether a court speaks: "condamner à deux ans de prison" is no blame."""
+    if verb.lemma_ != "condamner":
+        return False
+    places = (verb, *tree.children(verb, "obj"))
+    behind = [it for place in places for it in tree.children(place, *tree.OBLIQUES)]
+    return any(it.lemma_ in _PENALTIES and tree.preposition_of(it) == "à" for it in behind)
 
 
 def cue_of(token: Token, lexicon: Lexicon) -> CueWord | None:
@@ -44,6 +56,8 @@ def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
 
 def event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
     """What the lexicon knows of a noun as an event; "air strike" comes before "strike"."""
+    if token.lower_ == "morts":
+        return None  # who died, not that they did
     before = [word for word in tree.children(token, "compound", "amod") if word.i < token.i]
     if before and (found := lexicon.noun(f"{before[-1].lower_} {token.lemma_}")):
         return found

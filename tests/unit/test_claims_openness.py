@@ -104,3 +104,28 @@ def test_who_a_blocked_sanction_is_against_is_no_target() -> None:
     (claim,) = read("en", "Hungary has blocked EU sanctions against Russia.").claims
 
     assert "RUS" not in {target.id for target in claim.targets}
+
+
+def test_a_court_that_sentences_does_not_only_blame() -> None:
+    texts = [
+        "Le tribunal a condamné le maire à deux ans de prison.",
+        "Le ministre a condamné l'attaque.",
+    ]
+
+    types = [read("fr", text).claims[0].action.type for text in texts]
+
+    assert types == ["SANCTION", "ACCUSE"]
+
+
+def test_the_dead_are_no_death() -> None:
+    claims = read("fr", "L'Iran a juré de venger ses morts.").claims
+
+    assert "mourir" not in {claim.action.lemma for claim in claims}
+
+
+def test_two_persons_with_one_first_name_stay_two() -> None:
+    text = "Sergei Lavrov spoke. London had accused Moscow of poisoning former spy Sergei Skripal."
+
+    poison = next(it for it in read("en", text).claims if it.action.lemma == "poison")
+
+    assert "sergei-lavrov" not in {target.id for target in poison.targets}

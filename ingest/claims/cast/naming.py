@@ -53,7 +53,8 @@ def named(noun: Noun, spotted: Spotted, surnames: Surnames, owner: str | None) -
 def _may_be_a_last_name(head: Token) -> bool:
     """Whether a capital noun stands alone, as a name does: "Jobs said"."""
     return head.text[:1].isupper() and all(
-        child.i > head.i or child.dep_ == "case" for child in head.children
+        (child.i > head.i and not child.dep_.startswith("flat")) or child.dep_ == "case"
+        for child in head.children
     )
 
 
