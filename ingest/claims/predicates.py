@@ -35,6 +35,8 @@ _UNDERGO = frozenset({"essuyer", "subir", "suffer", "undergo"})
 _BUTTS = frozenset({"cible", "objet", "victime", "object", "subject", "target", "victim"})
 _LEADS_ON = frozenset({"de", "à", "to", "of", "from", "at", "on", "in", "for", "with", "against"})
 """What leads from a governing word to its gerund, infinitive or event noun: "called for"."""
+_SAY = frozenset({"say", "dire"})
+"""Words that are cues, or whose report a parser lost; an act they never are."""
 _COMPLEMENTS = ("xcomp", "ccomp")
 _OF_INFINITIVES = frozenset({*_COMPLEMENTS, "acl", "advcl", "obl", "conj"})
 _OF_PARTICIPLES = frozenset({*_COMPLEMENTS, "acl", "advcl", "conj", "ROOT", "parataxis"})
@@ -68,7 +70,7 @@ def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator
 
 def _verbal(token: Token, lexicon: Lexicon, *, is_cue: bool) -> Predicate | None:
     verb = words.verb_of(token, lexicon)
-    if (verb and verb.stative) or _carries_an_event(token, lexicon):
+    if (verb and verb.stative) or token.lemma_ in _SAY or _carries_an_event(token, lexicon):
         return None
     is_event_itself = verb is not None and verb.type in EVENTS_THEMSELVES
     if (is_cue or _governs(token, lexicon)) and not is_event_itself:

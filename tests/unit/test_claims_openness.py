@@ -129,3 +129,15 @@ def test_two_persons_with_one_first_name_stay_two() -> None:
     poison = next(it for it in read("en", text).claims if it.action.lemma == "poison")
 
     assert "sergei-lavrov" not in {target.id for target in poison.targets}
+
+
+def test_they_of_another_sentence_are_no_single_body() -> None:
+    claims = read("en", "The charity left. They were attacked by the army.").claims
+
+    assert [claim.targets for claim in claims if claim.action.lemma == "attack"] == [()]
+
+
+def test_to_say_is_no_act() -> None:
+    claims = read("en", "The army said it had exchanged fire with the gunmen.").claims
+
+    assert "say" not in {claim.action.lemma for claim in claims}

@@ -123,7 +123,7 @@ def _fits(told: Told, word: str, pronoun: Token) -> bool:
         return False
     wants_many = word in _MANY or tree.feature(pronoun, "Number[psor]") == "Plur"
     if wants_many != _is_many(told):
-        return word in {"they", "their"} and kind == "organization"
+        return word in {"they", "their"} and kind == "organization" and _is_near(told, pronoun)
     if word in _PERSONS:
         is_somebody = kind == "person" or (kind == "unnamed" and told.classes != _CROWD)
         return is_somebody and _agrees(told, _SEXES.get(word, ""))
@@ -131,6 +131,12 @@ def _fits(told: Told, word: str, pronoun: Token) -> bool:
         is_no_body = kind in {"person", "unnamed", "population"}
         return not is_no_body and pronoun.dep_ != "obj" and not _is_described(pronoun)
     return _agrees(told, _GENDERS.get(word, ""))
+
+
+def _is_near(told: Told, pronoun: Token) -> bool:
+    """Whether both stand in one sentence: a body is "they" there, elsewhere others may be."""
+    between = pronoun.doc[told.head.i + 1 : pronoun.i + 1]
+    return not any(word.is_sent_start for word in between)
 
 
 def _is_described(pronoun: Token) -> bool:
