@@ -10,6 +10,8 @@ from ingest.claims.lexicon import Governor, Lexicon
 from ingest.claims.predicates import is_governed_by
 
 _EMPTY = frozenset({"avoir", "être", "faire", "be", "do", "have", "get", "will", "shall"})
+_TELL = frozenset({"tell"})
+"""Words that demand by an infinitive and only report by a clause: "told reporters: we won't"."""
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -29,7 +31,8 @@ def governing(token: Token, lexicon: Lexicon, cues: Collection[int]) -> tuple[Go
     found = list(_modals(token, lexicon))
     steps = 0
     while (upper := governor_above(token, lexicon)) is not None and steps < len(token.doc):
-        found.append(Governing(upper, words.governor_of(upper, lexicon)))
+        is_told = upper.lemma_ in _TELL and tree.finite_part(leader_of(token)) is not None
+        found.append(Governing(upper, None if is_told else words.governor_of(upper, lexicon)))
         found.extend(_modals(upper, lexicon))
         if upper.i in cues:
             break

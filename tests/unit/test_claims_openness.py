@@ -141,3 +141,17 @@ def test_to_say_is_no_act() -> None:
     claims = read("en", "The army said it had exchanged fire with the gunmen.").claims
 
     assert "say" not in {claim.action.lemma for claim in claims}
+
+
+def test_to_tell_is_to_demand_only_with_an_infinitive() -> None:
+    texts = [
+        '"We are not changing our policy," the minister told reporters.',
+        "The minister told the militia to change its policy.",
+    ]
+
+    attitudes = [
+        {it.attitude for it in read("en", text).claims if it.action.lemma == "change"}
+        for text in texts
+    ]
+
+    assert attitudes == [{"none"}, {"demand"}]
