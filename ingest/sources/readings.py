@@ -1,6 +1,7 @@
 """Readings that somebody has made, one a line of JSON."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from graph_schema.errors import BadLine
@@ -11,6 +12,9 @@ from ingest.sources.found import Found, fault_of_instant
 
 LONGEST_ID = 300
 LONGEST_NAME = 2_000
+"""In characters: what is longer does not fit into the key of an index."""
+FURTHEST = timedelta(hours=18)
+"""The furthest that a zone of the database lies from UTC, in whole minutes."""
 
 
 def readings_in(file: Path) -> Iterator[Found | BadLine]:
@@ -38,19 +42,47 @@ def readings_in(file: Path) -> Iterator[Found | BadLine]:
 
 def fault_of_reading(reading: Reading) -> str | None:
     """Say what the graph could not hold of a reading that keeps its own word."""
+    return next(_faults(reading), None)
+
+
+def _faults(reading: Reading) -> Iterator[str]:
     if fault := fault_of_instant(reading.article.published):
-        return f"article.{fault}"
+        yield f"article.{fault}"
     if fault := fault_of_instant(reading.recorded_at.isoformat()):
-        return fault.replace("published", "recorded_at")
+        yield fault.replace("published", "recorded_at")
     for path, mention in _mentions(reading):
         if not 0 < len(mention.id) <= LONGEST_ID:
-            return f"{path}.id: 1 to {LONGEST_ID} characters are allowed"
+            yield f"{path}.id: 1 to {LONGEST_ID} characters are allowed"
         if not 0 < len(mention.name) <= LONGEST_NAME:
-            return f"{path}.name: 1 to {LONGEST_NAME} characters are allowed"
+            yield f"{path}.name: 1 to {LONGEST_NAME} characters are allowed"
+        if len(mention.code or "") > LONGEST_ID:
+            yield f"{path}.code: at most {LONGEST_ID} characters are allowed"
+    for path, words in _words(reading):
+        if len(words or "") > LONGEST_NAME:
+            yield f"{path}: at most {LONGEST_NAME} characters are allowed"
     for index, claim in enumerate(reading.claims):
         if not 0 <= claim.confidence <= 1:
-            return f"claims[{index}].confidence: a number from 0 to 1 is wanted"
-    return None
+            yield f"claims[{index}].confidence: a number from 0 to 1 is wanted"
+        if claim.time and claim.time.at and not _has_zone(claim.time.at):
+            yield f"claims[{index}].time.at: an offset from -18:00 to +18:00 is wanted"
+
+
+def _has_zone(at: datetime) -> bool:
+    """Whether the database knows such an offset; it takes none for UTC."""
+    offset = at.utcoffset() or timedelta()
+    return abs(offset) <= FURTHEST and not offset % timedelta(minutes=1)
+
+
+def _words(reading: Reading) -> Iterator[tuple[str, str | None]]:
+    """What becomes a short property, with its path."""
+    yield "extractor", reading.extractor
+    for index, claim in enumerate(reading.claims):
+        place, action = f"claims[{index}]", claim.action
+        yield f"{place}.action.lemma", action.lemma
+        yield f"{place}.action.mode", action.mode
+        yield f"{place}.action.cameo", action.cameo
+        if claim.time:
+            yield f"{place}.time.edtf", claim.time.edtf
 
 
 def _mentions(reading: Reading) -> Iterator[tuple[str, Mention]]:

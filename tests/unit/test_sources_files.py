@@ -195,6 +195,39 @@ def test_a_reading_that_the_graph_could_not_hold_is_rejected(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("given", "instead", "reason"),
+    [
+        ('"at":null', '"at":"2020-12-20T10:00:00+20:00"', "claims[0].time.at: an offset"),
+        ('"at":null', '"at":"2020-12-20T10:00:00-18:01"', "claims[0].time.at: an offset"),
+        ('"code":"USA"', f'"code":"{"U" * 9_000}"', "claims[0].targets[0].code: at most 300"),
+        ('"lemma":"attack"', f'"lemma":"{"a" * 2_001}"', "claims[0].action.lemma: at most 2000"),
+        ('"mode":null', f'"mode":"{"a" * 2_001}"', "claims[0].action.mode: at most 2000"),
+        ('"edtf":null', f'"edtf":"{"a" * 2_001}"', "claims[0].time.edtf: at most 2000"),
+        ("annales test", "a" * 2_001, "extractor: at most 2000"),
+    ],
+    ids=["zone east", "zone west", "code", "lemma", "mode", "edtf", "extractor"],
+)
+def test_a_reading_that_would_block_the_log_is_rejected(
+    tmp_path: Path, given: str, instead: str, reason: str
+) -> None:
+    line = dump(reading()).decode()
+    assert given in line
+    file = written(tmp_path, "r.jsonl", line.replace(given, instead) + "\n")
+
+    (told_of,) = told(file)
+
+    assert told_of.startswith(f"r.jsonl:1: {reason}")
+
+
+@pytest.mark.parametrize("zone", ["", "Z", "+05:30", "+18:00", "-18:00"])
+def test_a_clock_time_of_any_zone_there_is_is_taken(tmp_path: Path, zone: str) -> None:
+    at = f'"at":"2020-12-20T10:00:00{zone}"'
+    file = written(tmp_path, "r.jsonl", dump(reading()).decode().replace('"at":null', at) + "\n")
+
+    assert told(file) == ["art_one"]
+
+
 HEADER = "actor,action,target,time,place,publisher,url,quote,published,speaker,polarity\n"
 
 
@@ -253,12 +286,22 @@ def test_a_claim_of_days_after_its_publication_is_told_in_the_future(tmp_path: P
     assert only.claims[0].tense == "future"
 
 
+def test_a_claim_of_the_day_it_was_published_on_is_past_wherever_that_was(tmp_path: Path) -> None:
+    row = "Alpha,visit,Beta,2020-01-03,,Wire,u,q,2020-01-03T00:30:00+03:00,,\n"
+
+    (only,) = readings_of(written(tmp_path, "c.csv", HEADER + row))
+
+    assert only.claims[0].tense == "past"
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
         (b"Alpha,,Beta,,,,,,,,", "action: is empty"),
         (b",attack,,,,,,,,,", "actor: is empty, and so is target"),
         (b"Alpha,attack,Beta,soon,,,,,,,", "time: an ISO date"),
+        (b"Alpha,attack,Beta,2020/2021/2022,,,,,,,", "time: an interval has two ends"),
+        (b"Alpha,attack,Beta,2020-12-01T10:00:00+20:00,,,,,,,", "time: the offset from UTC"),
         (b"Alpha,attack,Beta,,,,,,soon,,", "published: an ISO 8601 date"),
         (b"Alpha,attack,Beta,,,,,,,,maybe", "polarity: 'maybe' is none of positive, negative"),
         (b"Alpha,attack", "2 cells where the header has 11"),
