@@ -1,7 +1,9 @@
 """Files to readings: find, admit, read. What is bad costs itself and is told with its place."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 from graph_schema.errors import BadLine, Broken, Rejected
@@ -26,6 +28,7 @@ class Intake:
     tell: Callable[[BadLine], None]
     read: int = 0
     rejected: int = 0
+    _times: Counter[str] = field(default_factory=Counter[str])
 
     def readings_of(self, file: Path) -> Iterator[Reading]:
         """Read what a file holds; only a few articles are held at a time."""
@@ -38,10 +41,18 @@ class Intake:
 
     def _read(self, found: Found) -> Reading | None:
         try:
-            return found.reading or self.reader(found.article)
+            reading = found.reading or self.reader(found.article)
         except (Rejected, Broken) as reason:  # a bug in one article must not stop the others
             self._reject(found.rejected(str(reason)))
             return None
+        return reading if found.recorded == "given" else self._in_order(reading)
+
+    def _in_order(self, reading: Reading) -> Reading:
+        """Record an article's later reading of this run later, so that a correction stands."""
+        id = reading.article.id
+        later = timedelta(microseconds=self._times[id])
+        self._times[id] += 1
+        return replace(reading, recorded_at=reading.recorded_at + later)
 
     def _reject(self, bad: BadLine) -> None:
         self.rejected += 1

@@ -13,6 +13,9 @@ from ingest.sources.found import Found
 AT_ONCE = 200
 """Articles that are looked up with one query."""
 
+_Made = tuple[str, str, tuple[str | None, ...]]
+"""What tells readings of one article apart: text, extractor and what the article is besides."""
+
 
 @dataclass(slots=True)
 class Door:
@@ -25,7 +28,7 @@ class Door:
     extractor: Callable[[Language], str]
     skipped: int = 0
     _texts: dict[str, str] = field(default_factory=dict[str, str])
-    _made: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    _made: dict[str, _Made] = field(default_factory=dict[str, _Made])
 
     def admitted(self, found: Iterable[Found | BadLine]) -> Iterator[Found | BadLine]:
         """Pass on what is new and what is bad; the same article under another text is bad."""
@@ -55,16 +58,14 @@ class Door:
         return False
 
     def _is_known(self, found: Found, known: KnownArticle | None) -> bool:
-        """Whether reading it now gives what is there, or what this run has read before."""
+        """Whether reading it now gives what this run has read last, or else what is there."""
         if found.recorded == "given":
             return False
-        article, digest = found.article, text_hash(found.article.text)
-        reading = found.reading
+        article, reading = found.article, found.reading
         extractor = reading.extractor if reading else self.extractor(article.language)
-        if known and (known.text_hash, known.extractor) == (digest, extractor):
-            return known.about == about(article)
-        made = (article.id, f"{digest} {extractor}")
-        if made in self._made:
-            return True
-        self._made.add(made)
-        return False
+        made = (text_hash(article.text), extractor, about(article))
+        last = self._made.get(article.id)
+        if last is None and known:
+            last = (known.text_hash, known.extractor, known.about)
+        self._made[article.id] = made
+        return made == last

@@ -76,6 +76,14 @@ def test_another_text_is_let_in_where_it_says_that_it_revises_the_first() -> Non
     assert list(door(known(ARTICLE)).admitted([revised])) == [revised]
 
 
+def test_an_article_that_is_corrected_back_within_a_run_is_read_again() -> None:
+    there = found(replace(OTHER, revises=OTHER.id), 2)
+    back = found(replace(ARTICLE, revises=ARTICLE.id), 3)
+
+    assert list(door().admitted([found(ARTICLE), there, back])) == [found(ARTICLE), there, back]
+    assert list(door(known(ARTICLE)).admitted([found(ARTICLE), there, back])) == [there, back]
+
+
 def test_a_reading_that_came_with_its_record_time_is_always_let_in() -> None:
     made = reading()
     given = Found(file="r.jsonl", line=1, article=made.article, reading=made, recorded="given")
