@@ -22,7 +22,12 @@ from graph_schema.database.report import Report, report_on
 from graph_schema.environ import Settings, settings_from
 from graph_schema.errors import AnnalesError, Misconfigured
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="The database of annales.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="The database of annales.",
+)
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")]
 ShowPassword = Annotated[

@@ -3,6 +3,7 @@
 from typing_extensions import override
 
 from graph_schema.database.address import Address
+from graph_schema.database.driver import given_address
 from graph_schema.database.local import local_address, status
 from graph_schema.environ import Settings
 from graph_schema.errors import Unavailable
@@ -25,9 +26,7 @@ def open_graph(settings: Settings) -> Graph:
             if status(settings).state == "stopped":
                 raise Unavailable("no local Neo4j is running: start it with `annales-graph up`")
             return local_address(settings)
-        return Address(
-            uri=settings.uri, username=settings.username, password=settings.password or ""
-        )
+        return given_address(settings.uri, settings)
 
     return Neo4jGraph(Reader(find, settings.database))
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
 from neo4j.exceptions import (
@@ -73,9 +74,23 @@ def address_of(settings: Settings) -> Address:
     _keep_quiet()
     if settings.uri is None:
         return start(settings)
-    if not settings.uri.startswith(SCHEMES):
-        raise Misconfigured(f"NEO4J_URI is {settings.uri!r}: bolt://… or neo4j://… is wanted")
-    return Address(uri=settings.uri, username=settings.username, password=settings.password or "")
+    return given_address(settings.uri, settings)
+
+
+def given_address(uri: str, settings: Settings) -> Address:
+    """Return the address that the environment gives.
+
+    Raises:
+        Misconfigured: it is none of Neo4j's, or its host or port is none.
+    """
+    try:
+        parts = urlsplit(uri)
+        is_one = uri.startswith(SCHEMES) and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port or a bracket that cannot be
+        is_one = False
+    if not is_one:
+        raise Misconfigured(f"NEO4J_URI is {uri!r}: bolt://host:port or neo4j://… is wanted")
+    return Address(uri=uri, username=settings.username, password=settings.password or "")
 
 
 def _keep_quiet() -> None:

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from graph_schema.database.lock import Jar, Lock
-from graph_schema.errors import Unavailable
+from graph_schema.errors import Misconfigured, Unavailable
 
 SECONDS_A_REQUEST = 30
 SIDE_BY_SIDE = 8
@@ -33,14 +33,21 @@ def jars_folder(lock: Lock, cache: Path, *, repository: str = MAVEN_CENTRAL_URL)
 
     Raises:
         Unavailable: Maven Central cannot be reached, or sends other bytes than were locked.
+        Misconfigured: the cache cannot be written, or the disk is full.
     """
     folder = cache / f"neo4j-{lock.version}-{lock.digest[:12]}"
     if _missing(lock, folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(f"{folder}.lock"):
-            if missing := _missing(lock, folder):
-                _announce(f"Fetching Neo4j {lock.version} from {repository} into {folder}")
-                _fetch(missing, folder, _maven(repository, Path(f"{folder}.part")))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with FileLock(f"{folder}.lock"):
+                if missing := _missing(lock, folder):
+                    _announce(f"Fetching Neo4j {lock.version} from {repository} into {folder}")
+                    _fetch(missing, folder, _maven(repository, Path(f"{folder}.part")))
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            raise Misconfigured(
+                f"cannot keep Neo4j in {folder}: {why}; make room or set XDG_CACHE_HOME"
+            ) from error
     return folder
 
 

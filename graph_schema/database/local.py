@@ -8,6 +8,7 @@ annales-graph exec┘   one at a time     └─ java, detached: outlives whoeve
 """
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -70,8 +71,9 @@ def start(
     jars = jars_folder(committed_lock(), user_cache(os.environ))
     with owned(folder), Console(stderr=True).status("Starting Neo4j …"):
         if server_of(folder.path):
-            wait_until_it_answers(folder, _ports(folder))
-            return _address(folder)
+            with suppress(PortTaken):  # it lost its port while starting: start another
+                wait_until_it_answers(folder, _ports(folder))
+                return _address(folder)
         password_in(folder)
         if not folder.has_data:
             set_initial_password(folder, jars)

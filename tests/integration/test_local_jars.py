@@ -13,7 +13,7 @@ import pytest
 
 from graph_schema.database.jars import jars_folder, user_cache
 from graph_schema.database.lock import Jar, Lock
-from graph_schema.errors import Unavailable
+from graph_schema.errors import Misconfigured, Unavailable
 
 SERVER = Jar(group="g.h", artifact="neo4j-server", version="1", classifier="", sha256="")
 NATIVE = Jar(group="g.h", artifact="native", version="2", classifier="linux-x86_64", sha256="")
@@ -132,3 +132,11 @@ def test_a_repository_that_is_away_is_said_in_one_line(lock: Lock, tmp_path: Pat
 def test_the_cache_is_where_the_user_keeps_caches() -> None:
     assert user_cache({"XDG_CACHE_HOME": "/x"}) == Path("/x/annales")
     assert user_cache({}) == Path.home() / ".cache" / "annales"
+
+
+def test_a_cache_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "a file"
+    in_the_way.write_text("no folder")
+
+    with pytest.raises(Misconfigured, match="set XDG_CACHE_HOME"):
+        jars_folder(Lock(jars=(SERVER,), digest="d" * 64), in_the_way)

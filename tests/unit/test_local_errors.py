@@ -63,9 +63,20 @@ def test_the_address_of_the_environment_is_taken_as_it_is() -> None:
     assert "secret" not in repr(address)
 
 
-@pytest.mark.parametrize("uri", ["http://h:7474", "h:7687", "bolts"])
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "http://h:7474",
+        "h:7687",
+        "bolts",
+        "bolt://",
+        "bolt://h:abc",
+        "bolt://h:99999",
+        "bolt://[::1",
+    ],
+)
 def test_an_address_that_is_none_of_neo4j_s_is_refused(uri: str) -> None:
     settings = settings_from({"NEO4J_URI": uri, "NEO4J_PASSWORD": "secret"})
 
-    with pytest.raises(Misconfigured, match=r"bolt://… or neo4j://… is wanted"):
+    with pytest.raises(Misconfigured, match=r"bolt://host:port or neo4j://… is wanted"):
         address_of(settings)
