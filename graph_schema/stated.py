@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from graph_schema.identity import part_of
+from graph_schema.identity import part_of, slug
 from graph_schema.model import (
     AHEAD,
     ActorKind,
@@ -113,8 +113,12 @@ def holder_of(claim: Claim) -> str | None:
 
 
 def origin_of(claim: Claim, article: Article) -> str:
-    """The independent source: the innermost named speaker, else the publisher, else the article."""
-    return holder_of(claim) or article.publisher or article.id
+    """The independent source: the innermost named speaker, else the publisher, else the article.
+
+    All are ids of actors, so a paper that publishes and is quoted elsewhere is one origin.
+    """
+    publisher = slug(article.publisher) if article.publisher else None
+    return holder_of(claim) or publisher or article.id
 
 
 def party_of(mention: Mention) -> Party:

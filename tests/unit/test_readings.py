@@ -111,6 +111,12 @@ def test_a_writer_finds_its_own_slips() -> None:
     assert fault_of(reading()) is None
 
 
+def test_a_paper_is_one_origin_whether_it_publishes_or_is_quoted() -> None:
+    (only,) = stated_in(parse(dump(reading())))
+
+    assert only.origin == "sample-wire"
+
+
 def test_stative_claims_are_not_stated_for_events() -> None:
     (only,) = stated_in(parse(dump(reading())))
 
