@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import cast, get_args
@@ -26,7 +26,6 @@ from graph_schema.model import (
     Tense,
     Time,
 )
-from graph_schema.stated import instant_of
 from ingest.claims import gazetteer
 from ingest.sources.edtf import RULE, time_of
 from ingest.sources.found import Detect, Found, accepted
@@ -169,10 +168,9 @@ def _source(speaker: Mention, polarity: Polarity) -> Source:
 
 
 def _tense(time: Time | None, article: Article) -> Tense:
-    published = instant_of(article.published)
-    if published and time and time.span.possible_from > published.date():
-        return "future"
-    return "past"
+    """Against the day of publication where it was published, not in UTC."""
+    day = date.fromisoformat(article.published[:10]) if article.published else None
+    return "future" if day and time and time.span.possible_from > day else "past"
 
 
 def _identified(claim: Claim, article: Article) -> Claim:

@@ -9,6 +9,8 @@ from graph_schema.timespan import Span
 RULE = "ready-made"
 LAST_YEAR = 9999
 LAST_MONTH = 12
+WIDEST_OFFSET = timedelta(hours=18)
+"""That ISO 8601 libraries agree on; Neo4j holds no wider one."""
 SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 """The first month of spring, summer, autumn and winter, as on the northern half of the Earth."""
 
@@ -37,11 +39,16 @@ def time_of(words: str) -> Time:
     """
     if "T" in words:
         at = datetime.fromisoformat(words)
-        if at.tzinfo is None:
+        offset = at.utcoffset()
+        if offset is None:
             raise ValueError("the offset from UTC is missing")
+        if abs(offset) > WIDEST_OFFSET:
+            raise ValueError("the offset from UTC is more than 18 hours")
         return _time(words, Span(*[at.date()] * 4), "minute", at)
     if "/" in words:
-        first, last = words.split("/")
+        first, _, last = words.partition("/")
+        if "/" in last:
+            raise ValueError("an interval has two ends, a/b")
         if first in _OPEN and last in _OPEN:
             raise ValueError("an interval that is open on both sides says nothing")
         (begin, begun), grain = _days_or_open(first)
