@@ -42,11 +42,6 @@ def article_id(
     return ARTICLE + _hash([publisher, url, published, title, text])
 
 
-def is_article_id(given: str) -> bool:
-    """Whether an id that came with an article can be kept as it is."""
-    return _GIVEN_ARTICLE_ID.fullmatch(given) is not None
-
-
 def claim_id(article_id: str, claim: Claim) -> str:
     """The id of a claim: its article and all its content but id, confidence and rules."""
     content = orjson.loads(orjson.dumps(claim))

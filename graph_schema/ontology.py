@@ -124,11 +124,6 @@ def once_of(type: PloverType | None, mode: str | None, lemma: str) -> Once | Non
     return None
 
 
-def happens_once(type: PloverType | None, mode: str | None, lemma: str) -> bool:
-    """Whether `once_of` names anything."""
-    return once_of(type, mode, lemma) is not None
-
-
 @cache
 def _table() -> dict[tuple[PloverType, str | None], EventClass]:
     source = resources.files("graph_schema").joinpath("ontology.csv")

@@ -5,8 +5,8 @@
 Each step is a function from one thing to the next, and none reaches back.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from importlib.metadata import version
 
@@ -24,18 +24,6 @@ from ingest.claims.extract import Scene, claims_in
 from ingest.claims.quotes import quotes_of, reports_in
 from ingest.language import pipeline as analysis
 from ingest.times import Expression, times_in
-
-
-@dataclass(slots=True)
-class Tally:
-    """How many articles were read, and which were refused and why."""
-
-    read: int = 0
-    rejected: list[tuple[Article, Rejected]] = field(default_factory=list[tuple[Article, Rejected]])
-
-    def reject(self, article: Article, reason: Rejected) -> None:
-        """Count an article that could not be read."""
-        self.rejected.append((article, reason))
 
 
 class Reader:
@@ -73,20 +61,6 @@ class Reader:
         if language not in self._analyses:
             self._analyses[language] = analysis.load(language)
         return self._analyses[language]
-
-
-def readings_of(
-    articles: Iterable[Article], read: Callable[[Article], Reading], tally: Tally
-) -> Iterator[Reading]:
-    """Read article by article; a rejected one costs itself and nothing else."""
-    for article in articles:
-        try:
-            reading = read(article)
-        except Rejected as reason:
-            tally.reject(article, reason)
-        else:
-            tally.read += 1
-            yield reading
 
 
 def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: str) -> Reading:

@@ -11,7 +11,6 @@ from graph_schema.ontology import (
     class_of,
     derived_type,
     family,
-    happens_once,
     modes_of,
     once_of,
 )
@@ -149,4 +148,3 @@ def test_a_death_and_a_resignation_happen_once_to_a_person(
     type: PloverType | None, mode: str | None, lemma: str, what: str | None
 ) -> None:
     assert once_of(type, mode, lemma) == what
-    assert happens_once(type, mode, lemma) == (what is not None)

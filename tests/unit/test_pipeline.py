@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph_schema.errors import Rejected
 from graph_schema.model import Article, Language, Reading
 from graph_schema.readings import dump, fault_of
-from ingest.pipeline import Reader, Tally, readings_of
+from ingest.pipeline import Reader
 
 RECORDED = datetime(2020, 12, 3, 12, tzinfo=UTC)
 ENGLISH = Article(
@@ -50,29 +50,6 @@ def test_a_reading_says_what_read_it_and_when() -> None:
     assert reading.extractor == reader().extractor("en")
     assert reading.extractor.startswith("annales ")
     assert reading.recorded_at == RECORDED
-
-
-def test_a_rejected_article_costs_itself_and_nothing_else() -> None:
-    tally = Tally()
-    empty = replace(ENGLISH, id="b", text=" ")
-
-    found = list(readings_of([empty, ENGLISH], reader(), tally))
-
-    assert [reading.article.id for reading in found] == ["a"]
-    assert tally.read == 1
-    assert [(article.id, str(reason)) for article, reason in tally.rejected] == [
-        ("b", "b: text: is empty")
-    ]
-
-
-def test_a_bug_is_no_bad_article_and_stops_the_run() -> None:
-    def breaks(_article: Article) -> Reading:
-        raise KeyError("a bug")
-
-    found = readings_of([ENGLISH], breaks, Tally())
-
-    with pytest.raises(KeyError):
-        next(found)
 
 
 def test_an_article_with_a_nul_is_rejected() -> None:
