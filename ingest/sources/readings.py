@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph_schema.errors import BadLine
 from graph_schema.lines import lines_of
-from graph_schema.model import Mention, Reading
+from graph_schema.model import Claim, Mention, Reading
 from graph_schema.readings import LONGEST_READING, parse_reading
 from ingest.sources.found import Found, fault_of_instant
 
@@ -61,10 +61,14 @@ def _faults(reading: Reading) -> Iterator[str]:
         if len(words or "") > LONGEST_NAME:
             yield f"{path}: at most {LONGEST_NAME} characters are allowed"
     for index, claim in enumerate(reading.claims):
-        if not 0 <= claim.confidence <= 1:
-            yield f"claims[{index}].confidence: a number from 0 to 1 is wanted"
-        if claim.time and claim.time.at and not _has_zone(claim.time.at):
-            yield f"claims[{index}].time.at: an offset from -18:00 to +18:00 is wanted"
+        yield from (f"claims[{index}].{fault}" for fault in _faults_of_numbers(claim))
+
+
+def _faults_of_numbers(claim: Claim) -> Iterator[str]:
+    if not 0 <= claim.confidence <= 1:
+        yield "confidence: a number from 0 to 1 is wanted"
+    if claim.time and claim.time.at and not _has_zone(claim.time.at):
+        yield "time.at: an offset from -18:00 to +18:00 is wanted"
 
 
 def _has_zone(at: datetime) -> bool:
