@@ -75,7 +75,7 @@ def test_a_claim_is_a_row_with_its_days_as_text() -> None:
         "2020-12-21T00:00:00+00:00",
         "2020-12-24T18:00:00+00:00",
     )
-    assert row.origin_id == "Sample Wire"
+    assert row.origin_id == "sample-wire"
 
 
 def test_an_article_without_a_title_is_captioned_by_its_words() -> None:
