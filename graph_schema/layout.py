@@ -139,7 +139,13 @@ NODES: Final[dict[str, Properties]] = {
         "loaded_at": "ZONED DATETIME",
         "consolidated_at": "ZONED DATETIME",
     },
-    "Schema": {"id": "STRING", "caption": "STRING", "version": "INTEGER", "revision": "INTEGER"},
+    "Schema": {
+        "id": "STRING",
+        "caption": "STRING",
+        "version": "INTEGER",
+        "revision": "INTEGER",
+        "emptying": "BOOLEAN",  # true from the first deletion of a rebuild to the last
+    },
 }
 
 _PROJECTED: Properties = {

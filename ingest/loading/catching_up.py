@@ -12,6 +12,7 @@ from typing import Literal
 
 from neo4j import ManagedTransaction
 
+from graph_schema.database.empty import finish_emptying
 from graph_schema.log import Segment, entries, segments
 from ingest.loading.batches import CLAIMS, Batch, batches_of
 from ingest.loading.claims_layer import store
@@ -21,6 +22,7 @@ from ingest.loading.ledger import (
     Unconsolidated,
     bump,
     consolidated,
+    is_emptying,
     loaded,
     loaded_up_to,
     lock,
@@ -75,23 +77,37 @@ def catch_up(
         Unavailable: the database is away; run the same again.
     """
     caught = Caught()
+    finish_emptying(graph.driver, graph.database)
+    while not _load_missing(graph, home, caught, watch, batch):
+        finish_emptying(graph.driver, graph.database)
+    _consolidate(graph, home, caught, watch)
+    return caught
+
+
+def _load_missing(graph: Graph, home: Path, caught: Caught, watch: Watch, batch: int) -> bool:
+    """Load what is missing; False where a rebuild emptied the graph meanwhile: look again."""
     ends = graph.read(loaded)
     for segment in segments(home):
         if (start := ends.get(segment.name, 0)) < segment.size:
             for each in batches_of(segment, start, claims=batch):
-                changes = graph.write(_load, each, watch)
+                changes = graph.write(_load, each, start, watch)
+                if changes is None:
+                    return False
+                start = each.end
                 caught.changes += changes
                 caught.batches += 1
                 caught.claims += each.claims
                 caught.articles[f"{segment.name}:{each.end}"] = _articles(each)
                 watch("loaded", each.claims)
-    _consolidate(graph, home, caught, watch)
-    return caught
+    return True
 
 
-def _load(tx: ManagedTransaction, batch: Batch, watch: Watch) -> int:
+def _load(tx: ManagedTransaction, batch: Batch, start: int, watch: Watch) -> int | None:
+    """Load a batch that begins at this byte; None where what goes before it is not there."""
     lock(tx)
-    if loaded_up_to(tx, batch.segment) >= batch.end:  # somebody else was faster
+    if is_emptying(tx) or (end := loaded_up_to(tx, batch.segment)) < start:
+        return None
+    if end >= batch.end:  # somebody else was faster
         return 0
     changed = store(tx, batch.readings)
     record(tx, batch.segment, batch.end, batch.claims)
@@ -127,7 +143,7 @@ def _consolidate(graph: Graph, home: Path, caught: Caught, watch: Watch) -> None
         caught.changes += done.changes
         watch("consolidated", len(done.claims))
     if waiting:
-        graph.write(consolidated, [batch.id for batch in waiting])
+        graph.write(consolidated, waiting)
 
 
 def _read_again(segment: Segment, batch: Unconsolidated) -> list[str]:

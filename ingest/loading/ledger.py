@@ -42,6 +42,17 @@ def bump(tx: ManagedTransaction) -> None:
     tx.run(BUMP).consume()
 
 
+EMPTYING = """
+MATCH (schema:Schema)
+RETURN coalesce(schema.emptying, false)
+"""
+
+
+def is_emptying(tx: ManagedTransaction) -> bool:
+    """Whether a rebuild is taking everything out, or was killed while it did."""
+    return any(emptying for (emptying,) in read(tx, EMPTYING))
+
+
 LOADED = """
 MATCH (batch:Batch)
 RETURN batch.segment, max(batch.end)
@@ -86,13 +97,14 @@ class Unconsolidated:
     segment: str
     start: int
     end: int
+    loaded_at: str
 
 
 UNCONSOLIDATED = """
 MATCH (batch:Batch) WHERE batch.consolidated_at IS NULL
 OPTIONAL MATCH (before:Batch {segment: batch.segment}) WHERE before.end < batch.end
 WITH batch, coalesce(max(before.end), 0) AS start
-RETURN batch.id, batch.segment, start, batch.end
+RETURN batch.id, batch.segment, start, batch.end, toString(batch.loaded_at)
 ORDER BY batch.segment, batch.end
 """
 
@@ -103,12 +115,13 @@ def unconsolidated(tx: ManagedTransaction) -> list[Unconsolidated]:
 
 
 CONSOLIDATED = """
-UNWIND $ids AS id
-MATCH (batch:Batch {id: id})
+UNWIND $batches AS row
+MATCH (batch:Batch {id: row[0]}) WHERE batch.loaded_at = datetime(row[1])
 SET batch.consolidated_at = datetime()
 """
 
 
-def consolidated(tx: ManagedTransaction, ids: Sequence[str]) -> int:
-    """Note that batches are in the events."""
-    return changes(tx.run(CONSOLIDATED, ids=ids).consume())
+def consolidated(tx: ManagedTransaction, batches: Sequence[Unconsolidated]) -> int:
+    """Note that batches are in the events, but those that a rebuild has loaded anew meanwhile."""
+    rows = [[batch.id, batch.loaded_at] for batch in batches]
+    return changes(tx.run(CONSOLIDATED, batches=rows).consume())
