@@ -4,11 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help install run test check bench score clean
+.PHONY: help install run test check bench bench-setup score clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 install: .venv/installed ## make the environment with the commands in .venv/bin
 
@@ -41,6 +41,9 @@ check: .venv/installed-dev ## lint, types and import rules
 bench: .venv/installed-dev ## speed, as ratios to the raw driver in the same run
 	$(BIN)/python benchmarks/bench_loading.py
 	$(BIN)/python benchmarks/bench_timeline.py
+
+bench-setup: .venv/installed-dev ## what a newcomer waits for and downloads: make run twice and make test, from nothing
+	$(BIN)/python benchmarks/bench_setup.py
 
 score: .venv/installed-dev ## the reading of the seed article against its gold (needs ../shared)
 	$(BIN)/python benchmarks/score.py
