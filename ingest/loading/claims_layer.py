@@ -72,7 +72,7 @@ def store(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
 
 MARK_CLAIMS = """
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.id})
+MATCH (claim:Claim {id: row.id}) USING INDEX SEEK claim:Claim(id)
 SET claim.superseded_at = datetime(row.superseded_at)
 """
 

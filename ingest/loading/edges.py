@@ -49,8 +49,8 @@ def edges_of(event: Event) -> Iterator[EdgeRow]:
 
 WRITE_EDGES = """
 UNWIND $rows AS row
-MATCH (actor:Actor {id: row.actor})
-MATCH (target:Actor {id: row.target})
+MATCH (actor:Actor {id: row.actor}) USING INDEX SEEK actor:Actor(id)
+MATCH (target:Actor {id: row.target}) USING INDEX SEEK target:Actor(id)
 WITH actor, target, row, {
   event_id: row.event_id, status: row.status, start: date(row.start), end: date(row.end),
   caption: row.caption

@@ -11,7 +11,8 @@ from ingest.loading.statements import changes, read
 
 KNOWN_EVENTS = """
 UNWIND $claims AS id
-MATCH (:Claim {id: id})-[:REPORTS|DISPUTES]->(event:Event)
+MATCH (claim:Claim {id: id})-[:REPORTS|DISPUTES]->(event:Event)
+USING INDEX SEEK claim:Claim(id)
 WITH DISTINCT event
 RETURN event {
          .*,
@@ -63,7 +64,7 @@ def _sorted(pairs: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
 
 CLEAR_EDGES = """
 UNWIND $ids AS id
-MATCH (event:Event {id: id})
+MATCH (event:Event {id: id}) USING INDEX SEEK event:Event(id)
 MATCH (one:Actor)-[:DOES]->(event)
 MATCH (event)-[:DOES|TO]-(other:Actor)
 MATCH (one)-[edge:AGREE|CONSULT|SUPPORT|CONCEDE|COOPERATE|AID|RETREAT|REQUEST|ACCUSE|REJECT|
@@ -74,7 +75,7 @@ DELETE edge
 """
 CLEAR_TIES = """
 UNWIND $ids AS id
-MATCH (event:Event {id: id})
+MATCH (event:Event {id: id}) USING INDEX SEEK event:Event(id)
 OPTIONAL MATCH (event)<-[tie:DOES|REPORTS|DISPUTES]-()
 DELETE tie
 WITH DISTINCT event
@@ -83,7 +84,7 @@ DELETE tie
 """
 REMOVE_EVENTS = """
 UNWIND $ids AS id
-MATCH (event:Event {id: id})
+MATCH (event:Event {id: id}) USING INDEX SEEK event:Event(id)
 DETACH DELETE event
 """
 

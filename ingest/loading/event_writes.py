@@ -39,12 +39,12 @@ SET event += row {
 """
 WIDEN = """
 UNWIND $ids AS id
-MATCH (event:Event {id: id})
+MATCH (event:Event {id: id}) USING INDEX SEEK event:Event(id)
 SET event:Wide
 """
 NARROW = """
 UNWIND $ids AS id
-MATCH (event:Event:Wide {id: id})
+MATCH (event:Event:Wide {id: id}) USING INDEX SEEK event:Event(id)
 REMOVE event:Wide
 """
 
@@ -69,31 +69,31 @@ def write_events(
 
 TIE_DOERS = """
 UNWIND $rows AS row
-MATCH (event:Event {id: row.event})
-MATCH (doer:Actor {id: row.node})
+MATCH (event:Event {id: row.event}) USING INDEX SEEK event:Event(id)
+MATCH (doer:Actor {id: row.node}) USING INDEX SEEK doer:Actor(id)
 CREATE (doer)-[:DOES {status: row.says}]->(event)
 """
 TIE_OTHER_DOERS = """
 UNWIND $rows AS row
-MATCH (event:Event {id: row.event})
-OPTIONAL MATCH (actor:Actor {id: row.node})
-OPTIONAL MATCH (thing:Thing {id: row.node})
-OPTIONAL MATCH (place:Place {id: row.node})
+MATCH (event:Event {id: row.event}) USING INDEX SEEK event:Event(id)
+OPTIONAL MATCH (actor:Actor {id: row.node}) USING INDEX SEEK actor:Actor(id)
+OPTIONAL MATCH (thing:Thing {id: row.node}) USING INDEX SEEK thing:Thing(id)
+OPTIONAL MATCH (place:Place {id: row.node}) USING INDEX SEEK place:Place(id)
 WITH event, row, coalesce(actor, thing, place) AS doer
 CREATE (doer)-[:DOES {status: row.says}]->(event)
 """
 TIE_UNDERGOERS = """
 UNWIND $rows AS row
-MATCH (event:Event {id: row.event})
-MATCH (target:Actor {id: row.node})
+MATCH (event:Event {id: row.event}) USING INDEX SEEK event:Event(id)
+MATCH (target:Actor {id: row.node}) USING INDEX SEEK target:Actor(id)
 CREATE (event)-[:TO {status: row.says}]->(target)
 """
 TIE_OTHER_UNDERGOERS = """
 UNWIND $rows AS row
-MATCH (event:Event {id: row.event})
-OPTIONAL MATCH (actor:Actor {id: row.node})
-OPTIONAL MATCH (thing:Thing {id: row.node})
-OPTIONAL MATCH (place:Place {id: row.node})
+MATCH (event:Event {id: row.event}) USING INDEX SEEK event:Event(id)
+OPTIONAL MATCH (actor:Actor {id: row.node}) USING INDEX SEEK actor:Actor(id)
+OPTIONAL MATCH (thing:Thing {id: row.node}) USING INDEX SEEK thing:Thing(id)
+OPTIONAL MATCH (place:Place {id: row.node}) USING INDEX SEEK place:Place(id)
 WITH event, row, CASE row.kind
   WHEN 'place' THEN coalesce(place, thing, actor) ELSE coalesce(thing, place, actor)
 END AS target
@@ -101,8 +101,8 @@ CREATE (event)-[:TO {status: row.says}]->(target)
 """
 TIE_PLACES = """
 UNWIND $rows AS row
-MATCH (event:Event {id: row.event})
-MATCH (place:Place {id: row.node})
+MATCH (event:Event {id: row.event}) USING INDEX SEEK event:Event(id)
+MATCH (place:Place {id: row.node}) USING INDEX SEEK place:Place(id)
 CREATE (event)-[:AT]->(place)
 """
 
@@ -128,20 +128,20 @@ def _ties(participants: Iterable[tuple[str, Participant]]) -> list[TieRow]:
 
 TIE_REPORTS = """
 UNWIND $rows AS row
-MATCH (event:Event {id: row.event})
-MATCH (claim:Claim {id: row.node})
+MATCH (event:Event {id: row.event}) USING INDEX SEEK event:Event(id)
+MATCH (claim:Claim {id: row.node}) USING INDEX SEEK claim:Claim(id)
 CREATE (claim)-[:REPORTS]->(event)
 """
 TIE_DISPUTES = """
 UNWIND $rows AS row
-MATCH (event:Event {id: row.event})
-MATCH (claim:Claim {id: row.node})
+MATCH (event:Event {id: row.event}) USING INDEX SEEK event:Event(id)
+MATCH (claim:Claim {id: row.node}) USING INDEX SEEK claim:Claim(id)
 CREATE (claim)-[:DISPUTES {about: row.says}]->(event)
 """
 TIE_FULFILLED = """
 UNWIND $rows AS row
-MATCH (event:Event {id: row.event})
-MATCH (announced:Event {id: row.node})
+MATCH (event:Event {id: row.event}) USING INDEX SEEK event:Event(id)
+MATCH (announced:Event {id: row.node}) USING INDEX SEEK announced:Event(id)
 CREATE (event)-[:FULFILS]->(announced)
 """
 

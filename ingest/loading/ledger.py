@@ -116,7 +116,8 @@ def unconsolidated(tx: ManagedTransaction) -> list[Unconsolidated]:
 
 CONSOLIDATED = """
 UNWIND $batches AS row
-MATCH (batch:Batch {id: row[0]}) WHERE batch.loaded_at = datetime(row[1])
+MATCH (batch:Batch {id: row[0]}) USING INDEX SEEK batch:Batch(id)
+WHERE batch.loaded_at = datetime(row[1])
 SET batch.consolidated_at = datetime()
 """
 

@@ -40,7 +40,8 @@ class KnownClaim:
 
 KNOWN_ARTICLES = """
 UNWIND $ids AS id
-MATCH (article:Article {id: id}) WHERE article.text_hash IS NOT NULL
+MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
+WHERE article.text_hash IS NOT NULL
 RETURN article.id, article.text_hash, article.recorded_at, article.extractor,
        [article.title, article.url, article.language, article.country, article.publisher,
         article.published]
@@ -58,6 +59,7 @@ def known_articles(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Know
 KNOWN_CLAIMS = """
 UNWIND $articles AS id
 MATCH (article:Article {id: id})<-[:STATED_IN]-(claim:Claim)
+USING INDEX SEEK article:Article(id)
 RETURN claim.id, article.id, claim.recorded_at, claim.extractor, claim.confidence, claim.rules,
        claim.superseded_at
 """
@@ -80,7 +82,8 @@ def known_claims(tx: ManagedTransaction, articles: Sequence[str]) -> dict[str, K
 
 KNOWN_QUOTES = """
 UNWIND $articles AS id
-MATCH (:Article {id: id})<-[:STATED_IN]-(quote:Quote)
+MATCH (article:Article {id: id})<-[:STATED_IN]-(quote:Quote)
+USING INDEX SEEK article:Article(id)
 RETURN quote.id
 """
 

@@ -62,19 +62,19 @@ def write_parties(tx: ManagedTransaction, named: Sequence[Named]) -> int:
 
 KNOWN_ACTORS = """
 UNWIND $ids AS id
-MATCH (node:Actor {id: id})
+MATCH (node:Actor {id: id}) USING INDEX SEEK node:Actor(id)
 RETURN node.id, node.name, labels(node), node.names_fr, node.names_en, node.code, node.root,
        [(node)-[:PART_OF]->(whole:Actor) | whole.id]
 """
 KNOWN_PLACES = """
 UNWIND $ids AS id
-MATCH (node:Place {id: id})
+MATCH (node:Place {id: id}) USING INDEX SEEK node:Place(id)
 RETURN node.id, node.name, [] AS labels, node.names_fr, node.names_en, node.code, node.root,
        [] AS wholes
 """
 KNOWN_THINGS = """
 UNWIND $ids AS id
-MATCH (node:Thing {id: id})
+MATCH (node:Thing {id: id}) USING INDEX SEEK node:Thing(id)
 RETURN node.id, node.name, [] AS labels, node.names_fr, node.names_en, node.code, node.root,
        [] AS wholes
 """
@@ -158,8 +158,8 @@ def _write(tx: ManagedTransaction, label: Label, rows: Sequence[PartyRow]) -> in
 
 WRITE_WHOLES = """
 UNWIND $rows AS row
-MATCH (part:Actor {id: row.part})
-MATCH (whole:Actor {id: row.whole})
+MATCH (part:Actor {id: row.part}) USING INDEX SEEK part:Actor(id)
+MATCH (whole:Actor {id: row.whole}) USING INDEX SEEK whole:Actor(id)
 MERGE (part)-[:PART_OF]->(whole)
 """
 

@@ -14,8 +14,8 @@ from ingest.loading.statements import write
 
 LINK_CLAIMS = """
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.source})
-MATCH (article:Article {id: row.target})
+MATCH (claim:Claim {id: row.source}) USING INDEX SEEK claim:Claim(id)
+MATCH (article:Article {id: row.target}) USING INDEX SEEK article:Article(id)
 CREATE (claim)-[:STATED_IN]->(article)
 """
 
@@ -27,8 +27,8 @@ def link_claims(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
 
 LINK_QUOTES = """
 UNWIND $rows AS row
-MATCH (quote:Quote {id: row.source})
-MATCH (article:Article {id: row.target})
+MATCH (quote:Quote {id: row.source}) USING INDEX SEEK quote:Quote(id)
+MATCH (article:Article {id: row.target}) USING INDEX SEEK article:Article(id)
 CREATE (quote)-[:STATED_IN]->(article)
 """
 
@@ -40,8 +40,8 @@ def link_quotes(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
 
 LINK_PUBLISHERS = """
 UNWIND $rows AS row
-MATCH (article:Article {id: row.source})
-MATCH (publisher:Actor {id: row.target})
+MATCH (article:Article {id: row.source}) USING INDEX SEEK article:Article(id)
+MATCH (publisher:Actor {id: row.target}) USING INDEX SEEK publisher:Actor(id)
 MERGE (article)-[:PUBLISHED_BY]->(publisher)
 """
 
@@ -53,7 +53,7 @@ def link_publishers(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
 
 LINK_REVISIONS = """
 UNWIND $rows AS row
-MATCH (article:Article {id: row.source})
+MATCH (article:Article {id: row.source}) USING INDEX SEEK article:Article(id)
 MERGE (older:Article {id: row.target}) ON CREATE SET older.caption = row.target
 MERGE (article)-[:REVISES]->(older)
 """
@@ -66,8 +66,8 @@ def link_revisions(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
 
 NAME_ACTORS = """
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.claim})
-MATCH (node:Actor {id: row.node})
+MATCH (claim:Claim {id: row.claim}) USING INDEX SEEK claim:Claim(id)
+MATCH (node:Actor {id: row.node}) USING INDEX SEEK node:Actor(id)
 CREATE (claim)-[:NAMES {
   role: row.role, order: row.order, text: row.text, name: row.name, kind: row.kind,
   code: row.code, start: row.start, end: row.end
@@ -75,8 +75,8 @@ CREATE (claim)-[:NAMES {
 """
 NAME_PLACES = """
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.claim})
-MATCH (node:Place {id: row.node})
+MATCH (claim:Claim {id: row.claim}) USING INDEX SEEK claim:Claim(id)
+MATCH (node:Place {id: row.node}) USING INDEX SEEK node:Place(id)
 CREATE (claim)-[:NAMES {
   role: row.role, order: row.order, text: row.text, name: row.name, kind: row.kind,
   code: row.code, start: row.start, end: row.end
@@ -84,8 +84,8 @@ CREATE (claim)-[:NAMES {
 """
 NAME_THINGS = """
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.claim})
-MATCH (node:Thing {id: row.node})
+MATCH (claim:Claim {id: row.claim}) USING INDEX SEEK claim:Claim(id)
+MATCH (node:Thing {id: row.node}) USING INDEX SEEK node:Thing(id)
 CREATE (claim)-[:NAMES {
   role: row.role, order: row.order, text: row.text, name: row.name, kind: row.kind,
   code: row.code, start: row.start, end: row.end
@@ -105,8 +105,8 @@ def link_names(tx: ManagedTransaction, rows: Iterable[NamesRow]) -> int:
 
 LINK_SPEAKERS = """
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.claim})
-MATCH (speaker:Actor {id: row.node})
+MATCH (claim:Claim {id: row.claim}) USING INDEX SEEK claim:Claim(id)
+MATCH (speaker:Actor {id: row.node}) USING INDEX SEEK speaker:Actor(id)
 CREATE (claim)-[:ATTRIBUTED_TO {
   order: row.order, cue: row.cue, stance: row.stance, anonymous: row.anonymous, text: row.text
 }]->(speaker)
@@ -120,8 +120,8 @@ def link_speakers(tx: ManagedTransaction, rows: Iterable[SpeakerRow]) -> int:
 
 LINK_SAID = """
 UNWIND $rows AS row
-MATCH (quote:Quote {id: row.quote})
-MATCH (speaker:Actor {id: row.node})
+MATCH (quote:Quote {id: row.quote}) USING INDEX SEEK quote:Quote(id)
+MATCH (speaker:Actor {id: row.node}) USING INDEX SEEK speaker:Actor(id)
 CREATE (quote)-[:SAID_BY {text: row.text}]->(speaker)
 """
 
@@ -133,8 +133,8 @@ def link_said(tx: ManagedTransaction, rows: Iterable[SaidRow]) -> int:
 
 LINK_NESTED = """
 UNWIND $rows AS row
-MATCH (quote:Quote {id: row.source})
-MATCH (outer:Quote {id: row.target})
+MATCH (quote:Quote {id: row.source}) USING INDEX SEEK quote:Quote(id)
+MATCH (outer:Quote {id: row.target}) USING INDEX SEEK outer:Quote(id)
 MERGE (quote)-[:NESTED_IN]->(outer)
 """
 
@@ -146,8 +146,8 @@ def link_nested(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
 
 LINK_WITHIN = """
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.source})
-MATCH (quote:Quote {id: row.target})
+MATCH (claim:Claim {id: row.source}) USING INDEX SEEK claim:Claim(id)
+MATCH (quote:Quote {id: row.target}) USING INDEX SEEK quote:Quote(id)
 MERGE (claim)-[:WITHIN]->(quote)
 """
 

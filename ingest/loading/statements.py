@@ -1,4 +1,9 @@
-"""Running a statement over rows, and counting what it changed."""
+"""Running a statement over rows, and counting what it changed.
+
+Statements of this package say which index finds a node by its id. Neo4j samples an index when
+it pleases, so that of a graph just loaded it may still know that it was empty; it then takes
+reading all nodes for every row to cost nothing, and keeps that plan.
+"""
 
 from collections.abc import Sequence
 from typing import Any, LiteralString, Protocol

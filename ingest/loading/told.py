@@ -37,6 +37,7 @@ class Told:
 CLAIMS = """
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})-[:STATED_IN]->(article:Article)
+USING INDEX SEEK claim:Claim(id)
 RETURN claim.id, article.id, claim.origin_id, claim.language, toString(claim.published_at),
        claim.lemma, claim.type, claim.mode, claim.reciprocal, claim.polarity, claim.attitude,
        claim.tense, claim.confidence,
@@ -58,7 +59,8 @@ def claims_told(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Told]:
 
 CLAIMS_OF_ARTICLES = """
 UNWIND $articles AS id
-MATCH (:Article {id: id})<-[:STATED_IN]-(claim:Claim)
+MATCH (article:Article {id: id})<-[:STATED_IN]-(claim:Claim)
+USING INDEX SEEK article:Article(id)
 WHERE claim.family IS NOT NULL
 RETURN claim.id
 ORDER BY claim.family, claim.id
@@ -72,7 +74,8 @@ def claims_of(tx: ManagedTransaction, articles: Sequence[str]) -> list[str]:
 
 CLAIMS_NAMING_ACTORS = """
 UNWIND $blocks AS block
-MATCH (:Actor {id: block[0]})<-[:PART_OF*0..6]-(node:Actor)<-[names:NAMES]-(claim:Claim)
+MATCH (actor:Actor {id: block[0]})<-[:PART_OF*0..6]-(node:Actor)<-[names:NAMES]-(claim:Claim)
+USING INDEX SEEK actor:Actor(id)
 WHERE claim.family IN block[1] AND claim.superseded_at IS NULL AND claim.retracted_at IS NULL
 RETURN DISTINCT claim.id
 """

@@ -68,6 +68,18 @@ def unknown_words(cypher: str) -> set[str]:
     }
 
 
+def unsought(cypher: str) -> set[str]:
+    """The nodes that a MATCH finds by their id without saying that it is sought in the index."""
+    return {
+        name
+        for clause in re.findall(
+            r"MATCH [^\"]*?(?=MATCH|MERGE|CREATE|RETURN|\Z)", cypher, re.DOTALL
+        )
+        for name in re.findall(r"\((\w*:\w+)[\w:]* \{id: ", clause)
+        if f"USING INDEX SEEK {name}(id)" not in clause
+    }
+
+
 def _properties(names: str) -> set[str]:
     return {
         key
@@ -82,6 +94,23 @@ CONSTANTS = dict(constants())
 @pytest.mark.parametrize("cypher", CONSTANTS.values(), ids=CONSTANTS.keys())
 def test_cypher_says_only_what_the_layout_knows(cypher: str) -> None:
     assert unknown_words(cypher) == set()
+
+
+@pytest.mark.parametrize(
+    "cypher",
+    [text for name, text in CONSTANTS.items() if name.startswith("ingest.loading.")],
+)
+def test_loading_seeks_its_nodes_whatever_neo4j_thinks_of_the_size_of_the_graph(
+    cypher: str,
+) -> None:
+    assert unsought(cypher) == set()
+
+
+def test_a_node_that_is_not_sought_is_found() -> None:
+    hinted = "MATCH (event:Event {id: row.id}) USING INDEX SEEK event:Event(id)"
+
+    assert unsought(hinted) == set()
+    assert unsought(f"{hinted} MATCH (:Claim {{id: id}})") == {":Claim"}
 
 
 def test_the_timeline_is_among_the_constants() -> None:
