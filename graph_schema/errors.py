@@ -6,6 +6,7 @@ AnnalesError
 │   └── BadLine      with the file, the line number and what is wrong there
 ├── TooSlow          a query ran into its limit of time or memory: ask for less
 ├── Unavailable      Neo4j is away: stop, and run the same input later
+│   └── Busy         it answers, but has no connection left for us just now
 ├── Misconfigured    a setting is wrong: stop, and mend it
 │   └── UnknownVariable  an ``ANNALES_`` variable that nobody reads
 ├── NewerSchema      the graph was made by a newer annales: stop, and upgrade
@@ -51,6 +52,10 @@ class TooSlow(AnnalesError):
 
 class Unavailable(AnnalesError):
     """Neo4j is away, or goes away in the middle."""
+
+
+class Busy(Unavailable):
+    """Neo4j answers, but all the connections we may have are in use."""
 
 
 class Misconfigured(AnnalesError):

@@ -1,5 +1,6 @@
 """Every error becomes a problem here, and nowhere else."""
 
+import re
 from typing import Any, cast
 
 import structlog
@@ -7,7 +8,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from graph_schema.errors import Misconfigured, NotFound, TooSlow, Unavailable
+from graph_schema.errors import Busy, Misconfigured, NotFound, TooSlow, Unavailable
 from service import problems
 from service.problems import Fault, Kind, answer
 
@@ -21,6 +22,7 @@ _DETAILS = {
     405: "this address does not take this method",
     413: "the body is too large",
 }
+_LATER = {"Retry-After": str(problems.SECONDS_TO_RETRY)}
 _log = structlog.get_logger("service")
 
 
@@ -31,7 +33,8 @@ def answer_errors_with_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(NotFound, _not_found)
     app.add_exception_handler(Unavailable, _away)
-    app.add_exception_handler(Misconfigured, _away)
+    app.add_exception_handler(Busy, _busy)
+    app.add_exception_handler(Misconfigured, _misconfigured)
     app.add_exception_handler(TooSlow, _too_slow)
     app.add_exception_handler(Exception, _internal)
 
@@ -47,14 +50,17 @@ async def _invalid(request: Request, error: Exception) -> Response:
     if unknown:
         accepted = _parameters_of(request)
         faults = [
-            Fault(parameter=_name(each), reason="nobody reads this", accepted=accepted)
-            for each in unknown
+            Fault(parameter=_name(each), reason="unknown", accepted=accepted) for each in unknown
         ]
         return _faulty(problems.UNKNOWN_PARAMETER, faults)
     return _faulty(
         problems.INVALID_PARAMETER,
         [
-            Fault(parameter=_name(each), reason=each["msg"].removeprefix("Value error, "))
+            Fault(
+                parameter=_name(each),
+                reason=each["msg"].removeprefix("Value error, "),
+                accepted=_choices(each),
+            )
             for each in found
         ],
     )
@@ -73,8 +79,17 @@ async def _not_found(_: Request, error: Exception) -> Response:
 
 async def _away(_: Request, error: Exception) -> Response:
     _log.warning("database away", reason=str(error))
-    headers = {"Retry-After": str(problems.SECONDS_TO_RETRY)}
-    return answer(problems.AWAY, str(error), headers=headers)
+    return answer(problems.AWAY, str(error), headers=_LATER)
+
+
+async def _busy(_: Request, error: Exception) -> Response:
+    _log.warning("too busy")
+    return answer(problems.BUSY, str(error), headers=_LATER)
+
+
+async def _misconfigured(_: Request, error: Exception) -> Response:
+    _log.error("misconfigured", reason=str(error))
+    return answer(problems.MISCONFIGURED, str(error))
 
 
 async def _too_slow(_: Request, error: Exception) -> Response:
@@ -95,6 +110,12 @@ def _name(error: dict[str, Any]) -> str:
     """The parameter an error is about, at most 100 characters of it."""
     where = error["loc"]
     return str(where[1])[:100] if len(where) > 1 else str(where[0])
+
+
+def _choices(error: dict[str, Any]) -> list[str] | None:
+    """What there is to choose from; None where it is no choice between words."""
+    expected = error.get("ctx", {}).get("expected", "")
+    return re.findall(r"'([^']*)'", str(expected)) or None
 
 
 def _parameters_of(request: Request) -> list[str]:

@@ -36,7 +36,8 @@ UNKNOWN_PARAMETER = Kind(
 )  # fmt: skip
 INVALID_PARAMETER = Kind(
     "invalid-parameter", 400, "Invalid parameter",
-    "A parameter has a value that cannot be used. `accepted` says what would be.",
+    "A parameter has a value that cannot be used. `reason` says why, `accepted` what there is to "
+    "choose from where that is a list.",
 )  # fmt: skip
 INVALID_CURSOR = Kind(
     "invalid-cursor", 400, "Invalid cursor",
@@ -77,6 +78,15 @@ AWAY = Kind(
     "database-away", 503, "Database away",
     "Neo4j does not answer at the moment. Try again later; nothing needs to be restarted here.",
 )  # fmt: skip
+BUSY = Kind(
+    "too-busy", 503, "Too busy",
+    "Too many questions are being answered at once. Try again in a few seconds.",
+)  # fmt: skip
+MISCONFIGURED = Kind(
+    "misconfigured", 503, "Misconfigured",
+    "The service was started with a setting that does not work: whoever runs it must mend that "
+    "and start it again.",
+)  # fmt: skip
 TOO_SLOW = Kind(
     "too-slow", 504, "Too slow",
     "The question ran into its time limit. Narrow the window or add a filter.",
@@ -85,7 +95,7 @@ TOO_SLOW = Kind(
 KINDS = (
     UNKNOWN_PARAMETER, INVALID_PARAMETER, INVALID_CURSOR, TOO_MANY_BUCKETS, REFUSED,
     FOREIGN_ORIGIN, NOT_FOUND, METHOD_NOT_ALLOWED, TOO_LARGE, FOREIGN_HOST, INTERNAL, AWAY,
-    TOO_SLOW,
+    BUSY, MISCONFIGURED, TOO_SLOW,
 )  # fmt: skip
 
 

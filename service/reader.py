@@ -16,7 +16,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph_schema.database.address import Address
 from graph_schema.database.async_driver import open_async_driver
 from graph_schema.database.driver import unavailable_on_driver_errors
-from graph_schema.errors import TooSlow, Unavailable
+from graph_schema.errors import Busy, TooSlow, Unavailable
 
 SECONDS_A_QUERY: Final = 10.0
 SECONDS_OF_GRACE: Final = 1.0
@@ -52,6 +52,7 @@ class Reader:
 
         Raises:
             Unavailable: Neo4j is away.
+            Busy: too many queries are running; the connections stay as they are.
             Misconfigured: it refuses the password, or has no such database.
             TooSlow: the query ran into its limit.
         """
@@ -59,6 +60,8 @@ class Reader:
         driver = await self._connected()
         try:
             return await self._read(driver, query, parameters)
+        except Busy:
+            raise
         except Unavailable:
             await self._forget(driver)
             if not was_connected or time.monotonic() - started > SECONDS_TO_TRY_AGAIN:

@@ -10,6 +10,7 @@ from neo4j.exceptions import (
     AuthError,
     ClientError,
     ConfigurationError,
+    ConnectionPoolError,
     DriverError,
     Neo4jError,
     ServiceUnavailable,
@@ -19,13 +20,16 @@ from neo4j.exceptions import (
 from graph_schema.database.address import Address
 from graph_schema.database.local import start
 from graph_schema.environ import Settings
-from graph_schema.errors import Misconfigured, Unavailable
+from graph_schema.errors import Busy, Misconfigured, Unavailable
 
 # The driver would wait a minute for a server that takes the connection and says nothing.
 SECONDS_TO_CONNECT = 4.0
+# More at once would only make each slower; who comes later waits for a connection, and is told.
+MOST_CONNECTIONS = 32
 DRIVER_SETTINGS = {
     "connection_timeout": SECONDS_TO_CONNECT,
     "connection_acquisition_timeout": SECONDS_TO_CONNECT,
+    "max_connection_pool_size": MOST_CONNECTIONS,
     "notifications_min_severity": NotificationMinimumSeverity.OFF,
     "telemetry_disabled": True,
     "user_agent": "annales",
@@ -108,6 +112,7 @@ def unavailable_on_driver_errors(where: str = "Neo4j") -> Generator[None]:
 
     Raises:
         Unavailable: the database is away, or was asked too much, for now.
+        Busy: as many questions are being answered as there are connections.
         Misconfigured: it refuses the password, or has no such database.
     """
     try:
@@ -119,6 +124,8 @@ def unavailable_on_driver_errors(where: str = "Neo4j") -> Generator[None]:
         ) from error
     except ConfigurationError as error:
         raise Misconfigured(f"NEO4J_URI cannot be used: {error}") from error
+    except ConnectionPoolError as error:
+        raise Busy(f"every connection to {where} is in use: ask again in a moment") from error
     except (DriverError, Neo4jError) as error:
         if isinstance(error, ClientError) and error.code == NO_SUCH_DATABASE:
             raise Misconfigured(f"{where} has no such database: check NEO4J_DATABASE") from error

@@ -4,6 +4,7 @@ import pytest
 from neo4j.exceptions import (
     AuthError,
     ConfigurationError,
+    ConnectionAcquisitionTimeoutError,
     CypherSyntaxError,
     IncompleteCommit,
     ServiceUnavailable,
@@ -14,7 +15,7 @@ from neo4j.exceptions import (
 from graph_schema.database.address import Address
 from graph_schema.database.driver import address_of, unavailable_on_driver_errors
 from graph_schema.environ import settings_from
-from graph_schema.errors import Misconfigured, Unavailable
+from graph_schema.errors import Busy, Misconfigured, Unavailable
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,11 @@ def test_what_passes_by_itself_is_unavailable(error: Exception) -> None:
 def test_a_wrong_setting_is_named(error: Exception, advice: str) -> None:
     with pytest.raises(Misconfigured, match=advice), unavailable_on_driver_errors("bolt://h"):
         raise error
+
+
+def test_a_pool_without_a_free_connection_is_busy_and_not_away() -> None:
+    with pytest.raises(Busy, match="in use"), unavailable_on_driver_errors():
+        raise ConnectionAcquisitionTimeoutError
 
 
 @pytest.mark.parametrize("error", [CypherSyntaxError("bad"), ValueError("bad")])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 from typing_extensions import override
 
-from graph_schema.errors import Misconfigured, TooSlow, Unavailable
+from graph_schema.errors import Busy, Misconfigured, TooSlow, Unavailable
 from service.app import create_app
 from service.filters import Filters, Page
 from service.graph import Schema
@@ -144,7 +144,8 @@ def test_a_method_that_is_not_taken_is_a_405_that_says_which_are(web: TestClient
     ("error", "status", "problem"),
     [
         (Unavailable("away"), 503, "database-away"),
-        (Misconfigured("wrong password"), 503, "database-away"),
+        (Busy("every connection is in use"), 503, "too-busy"),
+        (Misconfigured("wrong password"), 503, "misconfigured"),
         (TooSlow("no answer"), 504, "too-slow"),
         (ZeroDivisionError(), 500, "internal"),
     ],
@@ -155,7 +156,7 @@ def test_what_fails_behind_is_told_by_kind(error: Exception, status: int, proble
         live = web.get("/health/live")
 
     assert (answer.status_code, answer.json()["type"]) == (status, f"/problems/{problem}")
-    assert ("retry-after" in answer.headers) == (status == 503)
+    assert ("retry-after" in answer.headers) == (problem in {"database-away", "too-busy"})
     assert live.status_code == 200
 
 
