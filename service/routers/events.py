@@ -1,6 +1,7 @@
 """Events, and the claims they are made of."""
 
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
@@ -53,13 +54,20 @@ async def claims(
     """List the claims that report or dispute an event, earliest published first."""
     page = question.page(about=event_id)
     found = await graph.claims_of_event(event_id, page)
-    # An event has a claim at least, so no claim at all on the first page means no event.
-    if not found and page.after is None:
-        return RedirectResponse(f"/events/{await _now(graph, event_id)}/claims", status_code=308)
+    # An event has a claim at least, and a next page is promised only where there is one: where
+    # nothing is found, the event has moved or never was, or changed while it was being read.
+    if not found and (now := await _now(graph, event_id)) != event_id:
+        query = urlencode([(key, value) for key, value in _pairs(request) if key != "cursor"])
+        address = f"/events/{now}/claims"
+        return RedirectResponse(f"{address}?{query}" if query else address, status_code=308)
     shown = found[: question.limit]
     last = _position(shown[-1]) if len(found) > question.limit else None
     address = link_next(request, response, last, question.fingerprint(about=event_id))
     return ClaimsOut(claims=shown, next=address)
+
+
+def _pairs(request: Request) -> list[tuple[str, str]]:
+    return request.query_params.multi_items()
 
 
 async def _now(graph: Graph, event_id: str) -> str:

@@ -12,6 +12,7 @@ from service.app import create_app
 from service.cursors import cursor_at, position_of
 from service.filters import Position
 from service.problems import Refused
+from service.questions import PageQuestion
 from tests.builders import USA, day
 from tests.graphs import World, told, undated
 from tests.memory import MemoryGraph
@@ -93,10 +94,24 @@ def test_days_that_stand_for_open_never_leave(web: TestClient) -> None:
 
 def test_an_event_that_is_no_head_any_more_leads_to_the_one_it_is_in(web: TestClient) -> None:
     answer = web.get("/events/evt_old")
-    claims = web.get("/events/evt_old/claims")
+    claims = web.get("/events/evt_old/claims?limit=7")
 
     assert (answer.status_code, answer.headers["location"]) == (308, "/events/evt_a")
-    assert (claims.status_code, claims.headers["location"]) == (308, "/events/evt_a/claims")
+    assert claims.status_code == 308
+    assert claims.headers["location"] == "/events/evt_a/claims?limit=7"
+
+
+def test_claims_of_an_event_that_moved_between_two_pages_begin_anew(web: TestClient) -> None:
+    moved, never = (
+        cursor_at(Position(None, "clm_x"), PageQuestion().fingerprint(about=event))
+        for event in ("evt_old", "evt_never")
+    )
+
+    page = web.get(f"/events/evt_old/claims?limit=7&cursor={moved}")
+    nothing = web.get(f"/events/evt_never/claims?cursor={never}")
+
+    assert (page.status_code, page.headers["location"]) == (308, "/events/evt_a/claims?limit=7")
+    assert nothing.status_code == 404
 
 
 def test_an_actor_without_events_in_the_window_has_an_empty_timeline(web: TestClient) -> None:
