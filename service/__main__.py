@@ -21,7 +21,7 @@ from service.sockets import listen
 
 STOPPED = 2
 SECONDS_TO_FINISH = 5
-EXAMPLE = "/timeline?from=2019-12-01&to=2021-01-31"
+EXAMPLE = "/timeline?from=2019-12-01&to=2021-01-31&status=corroborated&undated=false"
 
 
 def main() -> None:

@@ -9,19 +9,42 @@ from service.schemas.actors import ActorOut, FoundOut
 
 _LUCENE_SYNTAX = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _OPERATORS = {"AND", "OR", "NOT"}
+_ELIDED = re.compile(r"([dl]|qu)['’](\w+)", re.IGNORECASE)
+
+CANDIDATES = 200
+"""How many the index gives, before those of exactly the name are put first."""
 
 ACTORS_NAMED = """
-CALL db.index.fulltext.queryNodes('actor_names', $words, {limit: $limit}) YIELD node, score
+CALL () {
+  MATCH (node:Actor) USING INDEX SEEK node:Actor(id) WHERE node.id IN $ids
+  RETURN node, 0.0 AS score
+UNION
+  CALL db.index.fulltext.queryNodes('actor_names', $words, {limit: $candidates}) YIELD node, score
+  RETURN node, score
+}
+WITH node, max(score) AS score
+WITH node, score, any(name IN [node.id, node.name] + coalesce(node.names_fr, []) +
+  coalesce(node.names_en, []) WHERE toLower(name) = toLower($exactly)) AS is_exact
+ORDER BY is_exact DESC, score DESC, node.id LIMIT $limit
 RETURN node {.id, .name, .code, .names_fr, .names_en, labels: labels(node)} AS actor, score
-ORDER BY score DESC, actor.id
 """
 
 
 async def actors_named(reader: Reader, words: str, limit: int) -> list[FoundOut]:
-    """Search actors whose names hold all the words, the last one perhaps in part."""
-    query = lucene_query(words)
+    """Search actors whose names hold all the words, the last one perhaps in part.
+
+    Those of exactly this name or id come first, then as the index ranks them.
+    """
+    query, exactly = lucene_query(words), words.strip()
     if not query:
         return []
+    parameters = {
+        "words": query,
+        "exactly": exactly,
+        "ids": [exactly, exactly.upper()],
+        "candidates": CANDIDATES,
+        "limit": limit,
+    }
     return [
         FoundOut(
             id=row["actor"]["id"],
@@ -32,23 +55,36 @@ async def actors_named(reader: Reader, words: str, limit: int) -> list[FoundOut]
             names_en=row["actor"]["names_en"] or [],
             score=row["score"],
         )
-        for row in await reader.rows(ACTORS_NAMED, {"words": query, "limit": limit})
+        for row in await reader.rows(ACTORS_NAMED, parameters)
     ]
 
 
 def lucene_query(words: str) -> str:
     """All words, the last one also as the beginning of one; none of them as syntax.
 
+    What French elides before a word may be left out, and its apostrophe be either.
+
     >>> lucene_query("Kataib Hezb")
     '+Kataib +(Hezb OR Hezb*)'
     >>> lucene_query("a:b* OR")
     '+a +b +(or OR or*)'
+    >>> lucene_query("l’Iran")
+    "+(l'Iran OR l’Iran OR Iran OR l'Iran* OR l’Iran* OR Iran*)"
     """
     plain = _LUCENE_SYNTAX.sub(" ", words)
-    terms = [term.lower() if term in _OPERATORS else term for term in plain.split()]
-    if not terms:
-        return ""
-    return " ".join([*(f"+{term}" for term in terms[:-1]), f"+({terms[-1]} OR {terms[-1]}*)"])
+    terms = [_forms(term.lower() if term in _OPERATORS else term) for term in plain.split()]
+    if terms:
+        terms[-1] += [f"{form}*" for form in terms[-1]]
+    return " ".join(
+        f"+({' OR '.join(forms)})" if len(forms) > 1 else f"+{forms[0]}" for forms in terms
+    )
+
+
+def _forms(term: str) -> list[str]:
+    if not (elided := _ELIDED.match(term)):
+        return [term]
+    letters, rest = elided.groups()
+    return [f"{letters}'{rest}", f"{letters}’{rest}", rest]
 
 
 ACTOR = """

@@ -11,6 +11,7 @@ import pytest
 from neo4j import Driver
 
 from graph_schema.environ import OURS, THEIRS, Settings
+from service.__main__ import EXAMPLE
 from tests.processes import COMMANDS, PATIENCE, connected_to, get, serving
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,13 @@ INPUTS = {
 
 def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def examples() -> list[str]:
+    """Every address of the README and of the page on HTTP that stands for itself."""
+    http = (ROOT / "docs" / "http.md").read_text(encoding="utf-8")
+    paths = re.findall(r"`(/[\w/-]+\?[^`]+)`", README) + re.findall(r'curl "\$A(/[^"]+)"', http)
+    return [path for path in paths if "…" not in path]
 
 
 def is_part_of(part: Any, whole: Any) -> bool:  # noqa: ANN401 - any JSON
@@ -89,3 +97,18 @@ def test_the_questions_have_the_answers_that_are_printed(
         assert status == 200
         assert is_part_of(json.loads(printed), answer), f"{url} answers {answer}"
     assert all(result.records for result in rows)
+
+
+@pytest.mark.usefixtures("empty_graph")
+def test_every_address_that_is_given_as_an_example_has_something_to_say(
+    settings: Settings, tmp_path: Path
+) -> None:
+    loaded = run(f"annales-ingest run '{ROOT}/samples/articles.jsonl'", tmp_path, settings)
+
+    with serving("--port", "0", **connected_to(settings)) as (_, address):
+        given = {path: get(address + path) for path in [*examples(), EXAMPLE]}
+
+    assert loaded.returncode == 0, loaded.stderr
+    assert len(given) >= 14
+    assert {path: status for path, (status, _) in given.items() if status != 200} == {}
+    assert [path for path, (_, told) in given.items() if not any(told.values())] == []
