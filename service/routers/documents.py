@@ -1,5 +1,6 @@
 """The API's own documentation, with assets that are served from here: it works offline."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,9 @@ import fastapi_offline
 from fastapi import APIRouter, FastAPI
 from fastapi.openapi.docs import get_swagger_ui_html
 from fastapi.responses import HTMLResponse
+from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
+from pydantic import BaseModel
 
 from service.problems import ProblemOut
 
@@ -35,15 +38,29 @@ def mount_assets(app: FastAPI) -> None:
     app.mount(ASSETS, StaticFiles(directory=folder), name="assets")
 
 
-def describe_problems(app: FastAPI) -> None:
-    """Put the shape of problems into the description that every route's errors refer to."""
+def describe_answers(app: FastAPI, routers: Iterable[APIRouter]) -> None:
+    """Add to the description what FastAPI leaves out: problems, and examples with their nulls."""
     plain = app.openapi
-    problem = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}")
-    schemas: dict[str, Any] = problem.pop("$defs") | {ProblemOut.__name__: problem}
+    shapes = {
+        name: shape
+        for router in routers
+        for route in router.routes
+        if isinstance(route, APIRoute) and route.include_in_schema and route.response_model
+        for name, shape in _shapes(route.response_model).items()
+    }
 
     def described() -> dict[str, Any]:
         description = plain()
-        description["components"]["schemas"] |= schemas
+        schemas: dict[str, Any] = description["components"]["schemas"]
+        schemas |= _shapes(ProblemOut)
+        for name, shape in shapes.items():
+            schemas[name] |= {"examples": shape["examples"]} if "examples" in shape else {}
         return description
 
     app.openapi = described
+
+
+def _shapes(model: type[BaseModel]) -> dict[str, Any]:
+    """The schemas of a model and of all that it holds, by name."""
+    shape = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    return {**shape.pop("$defs", {}), model.__name__: shape}

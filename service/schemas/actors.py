@@ -1,12 +1,27 @@
 """Actors as they go out."""
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
-from service.schemas.parties import NamedOut
+from service.schemas.parties import NAMED, NamedOut
+
+NAMES: JsonDict = {**NAMED, "names_fr": ["Pentagone"], "names_en": ["Pentagon"]}
+FOUND: JsonDict = {**NAMES, "score": 2.1}
+ACTOR: JsonDict = {
+    **NAMES,
+    "part_of": [{"id": "USA", "name": "United States", "kinds": ["state"], "code": "USA"}],
+    "same_as": [],
+    "parts": 2,
+    "acts_in": 5,
+    "undergoes": 1,
+}
+FOUND_ACTORS: JsonDict = {"actors": [FOUND]}
 
 
 class FoundOut(NamedOut):
     """An actor that a search found."""
+
+    model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [FOUND]})
 
     names_fr: list[str]
     names_en: list[str]
@@ -16,26 +31,7 @@ class FoundOut(NamedOut):
 class ActorsOut(BaseModel):
     """The actors whose names fit best, the best first."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        json_schema_extra={
-            "examples": [
-                {
-                    "actors": [
-                        {
-                            "id": "USA.MIL",
-                            "name": "Pentagon",
-                            "kinds": ["organization"],
-                            "code": "USA",
-                            "names_fr": ["Pentagone"],
-                            "names_en": ["Pentagon"],
-                            "score": 2.1,
-                        }
-                    ]
-                }
-            ]
-        },
-    )
+    model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [FOUND_ACTORS]})
 
     actors: list[FoundOut]
 
@@ -43,26 +39,7 @@ class ActorsOut(BaseModel):
 class ActorOut(NamedOut):
     """One actor: its names, what it is part of, and how much it does."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        json_schema_extra={
-            "examples": [
-                {
-                    "id": "USA.MIL",
-                    "name": "Pentagon",
-                    "kinds": ["organization"],
-                    "code": "USA",
-                    "names_fr": ["Pentagone"],
-                    "names_en": ["Pentagon"],
-                    "part_of": [{"id": "USA", "name": "United States", "kinds": ["state"]}],
-                    "same_as": [],
-                    "parts": 2,
-                    "acts_in": 5,
-                    "undergoes": 1,
-                }
-            ]
-        },
-    )
+    model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [ACTOR]})
 
     names_fr: list[str]
     names_en: list[str]

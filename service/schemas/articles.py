@@ -35,6 +35,7 @@ class ArticleOut(ArticleRefOut):
                     "url": None,
                     "language": "en",
                     "published": "2020-12-21",
+                    "retracted_at": None,
                     "country": None,
                     "recorded_at": "2020-12-21T18:00:00Z",
                     "text": "Kataib Hezbollah attacked the US embassy.",

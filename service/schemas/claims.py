@@ -16,7 +16,7 @@ from graph_schema.model import (
     Tense,
 )
 from graph_schema.verdicts import About
-from service.schemas.parties import NamedOut
+from service.schemas.parties import NAMED, NamedOut
 from service.schemas.times import TimeOut
 
 CLAIM: JsonDict = {
@@ -28,6 +28,8 @@ CLAIM: JsonDict = {
         "quote": "Kataib Hezbollah denied attacking the embassy.",
         "start": 120,
         "end": 166,
+        "before": None,
+        "after": None,
     },
     "action": "attack",
     "type": "ASSAULT",
@@ -44,6 +46,7 @@ CLAIM: JsonDict = {
             "id": "kataib-hezbollah",
             "name": "Kataib Hezbollah",
             "kinds": ["armed-group"],
+            "code": None,
             "text": "Kataib Hezbollah",
             "start": 120,
             "end": 136,
@@ -54,7 +57,12 @@ CLAIM: JsonDict = {
     "time": None,
     "attribution": [
         {
-            "speaker": {"id": "kataib-hezbollah", "name": "Kataib Hezbollah", "kinds": []},
+            "speaker": {
+                "id": "kataib-hezbollah",
+                "name": "Kataib Hezbollah",
+                "kinds": ["armed-group"],
+                "code": None,
+            },
             "stance": "denies",
             "cue": "denied",
             "anonymous": False,
@@ -91,6 +99,11 @@ class EvidenceOut(BaseModel):
 
 class MentionOut(NamedOut):
     """A party as this claim names it."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        json_schema_extra={"examples": [NAMED | {"text": "le Pentagone", "start": 0, "end": 12}]},
+    )
 
     text: str | None = Field(default=None, description="The words; null where implied.")
     start: int | None = None

@@ -8,13 +8,13 @@ from pydantic.config import JsonDict
 from graph_schema.model import PloverType
 from graph_schema.verdicts import Status
 from service.schemas.parties import NamedOut, PartyOut
-from service.schemas.times import TimeOut
+from service.schemas.times import TIME, TimeOut
 
 EVENT: JsonDict = {
     "id": "evt_aaaaaaaaaaaaaaaaaaaaaaaaaa",
-    "caption": "Kataib Hezbollah → ASSAULT → US embassy in Baghdad",
-    "caption_fr": None,
-    "caption_en": None,
+    "caption": "ASSAULT 2020-12-20",
+    "caption_fr": "Kataib Hezbollah → ambassade américaine à Bagdad : ASSAULT, 20 déc. 2020",
+    "caption_en": "Kataib Hezbollah → US embassy in Baghdad: ASSAULT, 20 Dec 2020",
     "action": "attack",
     "type": "ASSAULT",
     "mode": None,
@@ -23,20 +23,14 @@ EVENT: JsonDict = {
     "status": "contested",
     "confidence": 0.96,
     "reciprocal": False,
-    "time": {
-        "start_earliest": "2020-12-20",
-        "start_latest": "2020-12-20",
-        "end_earliest": "2020-12-20",
-        "end_latest": "2020-12-20",
-        "granularity": "day",
-        "undated": False,
-    },
+    "time": TIME,
     "sort_day": "2020-12-20",
     "actors": [
         {
             "id": "kataib-hezbollah",
             "name": "Kataib Hezbollah",
             "kinds": ["armed-group"],
+            "code": None,
             "status": "contested",
         }
     ],

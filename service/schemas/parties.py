@@ -3,24 +3,21 @@
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
 from graph_schema.model import ActorKind
 from graph_schema.verdicts import Status
 
 Role = Literal["actor", "target", "place"]
 
+NAMED: JsonDict = {"id": "USA.MIL", "name": "Pentagon", "kinds": ["organization"], "code": "USA"}
+PARTY: JsonDict = NAMED | {"status": "corroborated"}
+
 
 class NamedOut(BaseModel):
     """Something with a name: an actor, a place or a thing."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        json_schema_extra={
-            "examples": [
-                {"id": "USA.MIL", "name": "Pentagon", "kinds": ["organization"], "code": "USA"}
-            ]
-        },
-    )
+    model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [NAMED]})
 
     id: str
     name: str
@@ -30,5 +27,7 @@ class NamedOut(BaseModel):
 
 class PartyOut(NamedOut):
     """Somebody who takes part in an event, and how sure it is that they did."""
+
+    model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [PARTY]})
 
     status: Status | None = None

@@ -3,31 +3,27 @@
 from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
+
+TIME: JsonDict = {
+    "start_earliest": "2020-12-20",
+    "start_latest": "2020-12-20",
+    "end_earliest": "2020-12-20",
+    "end_latest": "2020-12-20",
+    "at": None,
+    "granularity": "day",
+    "edtf": "2020-12-20",
+    "text": "on 20 December",
+    "anchor": "published",
+    "rule": "day-and-month",
+    "undated": False,
+}
 
 
 class TimeOut(BaseModel):
     """When: the four inclusive day bounds, null where unknown or unbounded."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        json_schema_extra={
-            "examples": [
-                {
-                    "start_earliest": "2020-12-20",
-                    "start_latest": "2020-12-20",
-                    "end_earliest": "2020-12-20",
-                    "end_latest": "2020-12-20",
-                    "at": None,
-                    "granularity": "day",
-                    "edtf": "2020-12-20",
-                    "text": "on 20 December",
-                    "anchor": "published",
-                    "rule": "day-and-month",
-                    "undated": False,
-                }
-            ]
-        },
-    )
+    model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [TIME]})
 
     start_earliest: date | None = Field(description="It begins on this day at the earliest.")
     start_latest: date | None = Field(description="It begins on this day at the latest.")
