@@ -47,7 +47,10 @@ app = typer.Typer(
     help="Read articles, keep the readings, load them into the graph.",
 )
 
-Files = Annotated[list[Path], typer.Argument(help="Files of any kind that is read.")]
+Files = Annotated[
+    list[Path], typer.Argument(help="Articles (JSON Lines), plain text, readings, claims in CSV.")
+]
+Made = Annotated[list[Path], typer.Argument(help="Readings (JSON Lines) or claims in CSV.")]
 AsJson = Annotated[bool, typer.Option("--json", help="The summary as one JSON object on stdout.")]
 RecordedAt = Annotated[
     str | None, typer.Option(help="When it is learned: an ISO instant; now, where absent.")
@@ -90,7 +93,7 @@ def extract(
 
 
 @app.command()
-def load(readings: Files, *, recorded_at: RecordedAt = None, as_json: AsJson = False) -> None:
+def load(readings: Made, *, recorded_at: RecordedAt = None, as_json: AsJson = False) -> None:
     """Load readings (JSON lines) and ready-made claims (CSV) into the graph."""
     _run(readings, _reception(recorded_at, None, None, None), as_json=as_json)
 
