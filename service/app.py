@@ -1,7 +1,8 @@
 """The composition root: everything the service consists of, put together once."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from fastapi import Depends, FastAPI
 
@@ -9,7 +10,7 @@ from service.answers import answer_errors_with_problems
 from service.dependencies import each_once
 from service.graph import Graph
 from service.hosts import LOOPBACK, OwnPagesOnly
-from service.requests import LoggedRequests
+from service.requests import GivenUpWithTheirClient, HeadLikeGet, LoggedRequests
 from service.routers import actors, articles, claims, documents, events, health, timelines
 from service.routers import problems as problem_types
 
@@ -18,6 +19,7 @@ DESCRIPTION = (
     "where unknown; `match` chooses between what may and what must fall into a window. Every "
     "error is a problem (RFC 9457) whose `type` is the address of its meaning."
 )
+NOUNS = (timelines, events, claims, articles, actors, health, problem_types, documents)
 
 
 def create_app(open_graph: Callable[[], Graph], *, hosts: Iterable[str] = LOOPBACK) -> FastAPI:
@@ -29,11 +31,13 @@ def create_app(open_graph: Callable[[], Graph], *, hosts: Iterable[str] = LOOPBA
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
-        app.state.graph = open_graph()
+        app.state.graph = graph = open_graph()
+        preparing = asyncio.create_task(_prepare(graph))
         try:
             yield
         finally:
-            await app.state.graph.close()
+            preparing.cancel()
+            await graph.close()
 
     app = FastAPI(
         title="annales",
@@ -45,11 +49,19 @@ def create_app(open_graph: Callable[[], Graph], *, hosts: Iterable[str] = LOOPBA
         redoc_url=None,
         redirect_slashes=False,
     )
-    for noun in (timelines, events, claims, articles, actors, health, problem_types, documents):
-        app.include_router(noun.router)
+    routers = [noun.router for noun in NOUNS]
+    for router in routers:
+        app.include_router(router)
     documents.mount_assets(app)
-    documents.describe_problems(app)
+    documents.describe_answers(app, routers)
     answer_errors_with_problems(app)
+    app.add_middleware(HeadLikeGet)
+    app.add_middleware(GivenUpWithTheirClient)
     app.add_middleware(OwnPagesOnly, hosts=frozenset(hosts) | LOOPBACK)
     app.add_middleware(LoggedRequests)
     return app
+
+
+async def _prepare(graph: Graph) -> None:
+    with suppress(Exception):  # whatever is wrong, who asks will be told
+        await graph.prepare()

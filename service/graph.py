@@ -65,6 +65,10 @@ class Graph(Protocol):
         """Raises NotFound: no actor has this id."""
         ...
 
+    async def prepare(self) -> None:
+        """Make the first question as fast as the next; nothing depends on it."""
+        ...
+
     async def close(self) -> None:
         """Let go of connections."""
         ...

@@ -78,5 +78,12 @@ class Neo4jGraph(Graph):
         return await actors.actor(self._reader, id)
 
     @override
+    async def prepare(self) -> None:
+        # Of a server just started, planning the first question takes seconds.
+        for filters in (Filters(), Filters(party="USA")):
+            await self.timeline(filters, Page(limit=1))
+            await self.histogram(filters, "month", 1)
+
+    @override
     async def close(self) -> None:
         await self._reader.close()

@@ -129,6 +129,10 @@ class MemoryGraph(Graph):
         )  # fmt: skip
 
     @override
+    async def prepare(self) -> None:
+        return
+
+    @override
     async def close(self) -> None:
         return
 

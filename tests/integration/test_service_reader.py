@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import LiteralString
 
 import pytest
+from neo4j import Driver
 from neo4j.exceptions import ClientError
 
 from graph_schema.database.address import Address
@@ -37,6 +38,32 @@ def test_a_query_is_cut_at_its_limit(settings: Settings) -> None:
 
     with pytest.raises(TooSlow):
         ask(reader, ENDLESS)
+
+
+RUNNING = """
+SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $query
+RETURN count(*) AS running
+"""
+
+
+def test_a_query_that_nobody_waits_for_ends(driver: Driver, settings: Settings) -> None:
+    def running() -> int:
+        found = driver.execute_query(RUNNING, query=ENDLESS, database_=settings.database)
+        return found.records[0]["running"]
+
+    async def given_up() -> None:
+        reader = Reader(found(settings), settings.database, seconds=60)
+        asking = asyncio.create_task(reader.rows(ENDLESS, {}))
+        while not await asyncio.to_thread(running):
+            pass
+        asking.cancel()
+        while await asyncio.to_thread(running):
+            pass
+        await reader.close()
+
+    asyncio.run(asyncio.wait_for(given_up(), 30))
+
+    assert running() == 0
 
 
 def test_a_query_never_writes(settings: Settings) -> None:
