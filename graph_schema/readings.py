@@ -55,11 +55,14 @@ def parse_reading(line: Line) -> Reading:
         BadLine: with the key, where there is one.
     """
     reading = parsed(_READING, line)
-    claims = tuple(_with_id(reading.article.id, claim) for claim in reading.claims)
-    named = replace(reading, claims=claims)
-    if fault := fault_of(reading, named):
+    if fault := fault_of(reading):
         raise BadLine(line.file, line.number, fault)
-    return named
+    claims = tuple(_with_id(reading.article.id, claim) for claim in reading.claims)
+    for index, (claim, named) in enumerate(zip(reading.claims, claims, strict=True)):
+        if claim.id and claim.id != named.id:
+            reason = f"does not follow from the content (expected {named.id})"
+            raise BadLine(line.file, line.number, f"claims[{index}].id: {reason}")
+    return replace(reading, claims=claims)
 
 
 def parse_decision(line: Line) -> Decision:
@@ -88,22 +91,17 @@ def parsed(adapter: "TypeAdapter[T]", line: Line) -> T:
         raise BadLine(line.file, line.number, _explained(error)) from None
 
 
-def fault_of(reading: Reading, named: Reading | None = None) -> str | None:
-    """Say what a well-formed reading gets wrong about its own article, or None.
-
-    ``named`` is the same reading with the ids that its claims should have.
-    """
-    return next(_faults(reading, named or reading), None)
+def fault_of(reading: Reading) -> str | None:
+    """Say what a well-formed reading gets wrong about its own article, or None."""
+    return next(_faults(reading), None)
 
 
-def _faults(reading: Reading, named: Reading) -> Iterator[str]:
+def _faults(reading: Reading) -> Iterator[str]:
     if fault := fault_of_article(reading.article):
         yield f"article.{fault}"
     if reading.recorded_at.tzinfo is None:
         yield "recorded_at: an offset from UTC is missing"
-    for index, (claim, right) in enumerate(zip(reading.claims, named.claims, strict=True)):
-        if claim.id and claim.id != right.id:
-            yield f"claims[{index}].id: does not follow from the content (expected {right.id})"
+    for index, claim in enumerate(reading.claims):
         if claim.quote is not None and not 0 <= claim.quote < len(reading.quotes):
             yield f"claims[{index}].quote: there is no quote {claim.quote}"
         if not claim.span.is_possible:
@@ -117,6 +115,7 @@ def _faults(reading: Reading, named: Reading) -> Iterator[str]:
 
 def _slips(reading: Reading, name: str) -> Iterator[str]:
     """Every place whose words are not the words at its offsets."""
+    length = len(reading.article.text)
     for path, node in _nodes(getattr(reading, name), name):
         words = node.quote if hasattr(node, "quote") else node.text
         start, end = node.start, node.end
@@ -124,7 +123,7 @@ def _slips(reading: Reading, name: str) -> Iterator[str]:
             continue
         if words is None or start is None or end is None:
             yield f"{path}: words and offsets must be given together"
-        elif not 0 <= start < end or reading.article.text[start:end] != words:
+        elif not 0 <= start < end <= length or reading.article.text[start:end] != words:
             yield f"{path}: the article does not say {words[:40]!r} at [{start}, {end})"
 
 

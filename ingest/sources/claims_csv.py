@@ -29,6 +29,7 @@ from graph_schema.model import (
 from ingest.claims import gazetteer
 from ingest.sources.edtf import RULE, time_of
 from ingest.sources.found import Detect, Found, accepted
+from ingest.sources.readings import fault_of_claim
 from ingest.sources.table import Row, rows_of
 
 COLUMNS = ("actor", "action", "target", "time", "place", "publisher", "url", "quote")
@@ -63,6 +64,8 @@ def claims_in(file: Path, recorded_at: datetime, detect: Detect) -> Iterator[Fou
         try:
             article = _article(row, detect)
             claim = _claim(row, article)
+            if fault := fault_of_claim(claim):
+                raise row.bad(fault)
         except BadLine as bad:
             yield bad
         else:

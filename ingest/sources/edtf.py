@@ -14,9 +14,9 @@ WIDEST_OFFSET = timedelta(hours=18)
 SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 """The first month of spring, summer, autumn and winter, as on the northern half of the Earth."""
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEARS = re.compile(r"(\d{2})(\d\d|\dX|XX)")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_YEARS = re.compile(r"([0-9]{2})([0-9][0-9]|[0-9]X|XX)")
 _OPEN = ("", "..")
 _COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
 

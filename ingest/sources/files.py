@@ -56,7 +56,11 @@ def kind_of(file: Path) -> Kind:
     Raises:
         BadLine: the file cannot be read.
     """
-    if file.exists() and not file.is_file() and not file.is_dir():
+    try:
+        is_stream = file.exists() and not file.is_file() and not file.is_dir()
+    except OSError as error:
+        raise BadLine(file, 0, (error.strerror or str(error)).lower()) from None
+    if is_stream:
         raise BadLine(file, 0, "is a pipe or a device and can be read only once: save it first")
     match file.suffix.lower():
         case ".txt" | ".text":

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from graph_schema.errors import BadLine
 from graph_schema.identity import claim_id
 from graph_schema.lines import Line, lines_of
-from graph_schema.model import Reading
+from graph_schema.model import ActorKind, Mention, Reading, Source
 from graph_schema.readings import dump, fault_of, parse_reading, readings_in
 from graph_schema.stated import instant_of, stated_in
 from tests.builders import reading
@@ -53,6 +54,11 @@ def test_what_is_written_is_read_again() -> None:
         (changed("claims.0.id", "clm_x"), "claims[0].id: does not follow from the content"),
         (changed("claims.0.quote", 0), "claims[0].quote: there is no quote 0"),
         (changed("claims.0.action.start", 3), "claims[0].action: the article does not say"),
+        (
+            changed("claims.0.evidence", {"start": 0, "end": 999, "quote": reading().article.text}),
+            "claims[0].evidence: the article does not say",
+        ),
+        (changed("claims.0.action.end", 2**70), "claims[0].action: the article does not say"),
         (changed("claims.0.action.start", None), "claims[0].action: words and offsets must be"),
         (changed("claims.0.time.end_latest", "2019-01-01"), "claims[0].time: no interval lies"),
         (changed("claims.0.time.end_latest", "10000-01-01"), "claims[0].time.end_latest: input"),
@@ -129,3 +135,17 @@ def test_a_day_is_published_at_its_midnight_and_an_instant_in_utc() -> None:
     assert str(instant_of("2020-12-03")) == "2020-12-03 00:00:00+00:00"
     assert str(instant_of("2020-12-03T01:30:00+02:00")) == "2020-12-02 23:30:00+00:00"
     assert str(instant_of("2020-12-03T01:30")) == "2020-12-03 01:30:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("kind", "origin"), [("organization", "art_one.1"), ("unnamed", "sample-wire")]
+)
+def test_whom_nobody_names_is_no_source_of_its_own(kind: ActorKind, origin: str) -> None:
+    one = reading()
+    official = Mention(name="an Iraqi official", id="art_one.1", kind=kind, code="IRQ")
+    source = Source(speaker=official, stance="asserts", anonymous=True)
+    told = replace(one, claims=(replace(one.claims[0], attribution=(source,)),))
+
+    (only,) = stated_in(told)
+
+    assert (only.origin, only.holder) == (origin, "art_one.1")

@@ -1,6 +1,7 @@
 """Files in: what is good is found, what is bad is told with its file, line and reason."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -173,9 +174,9 @@ def test_a_reading_that_the_graph_could_not_hold_is_rejected(tmp_path: Path) -> 
     [
         ('"at":null', '"at":"2020-12-20T10:00:00+20:00"', "claims[0].time.at: an offset"),
         ('"at":null', '"at":"2020-12-20T10:00:00-18:01"', "claims[0].time.at: an offset"),
-        ('"code":"USA"', f'"code":"{"U" * 9_000}"', "claims[0].targets[0].code: at most 300"),
+        ('"code":"USA"', f'"code":"{"U" * 9_000}"', "claims[0].targets[0].code: three capital"),
         ('"lemma":"attack"', f'"lemma":"{"a" * 2_001}"', "claims[0].action.lemma: at most 2000"),
-        ('"mode":null', f'"mode":"{"a" * 2_001}"', "claims[0].action.mode: at most 2000"),
+        ('"mode":null', '"mode":"nosuch"', "claims[0].action.mode: no mode of ASSAULT (abduct"),
         ('"edtf":null', f'"edtf":"{"a" * 2_001}"', "claims[0].time.edtf: at most 2000"),
         ("annales test", "a" * 2_001, "extractor: at most 2000"),
     ],
@@ -191,6 +192,16 @@ def test_a_reading_that_would_block_the_log_is_rejected(
     (told_of,) = told(file)
 
     assert told_of.startswith(f"r.jsonl:1: {reason}")
+
+
+def test_a_claim_of_more_parties_than_can_be_drawn_is_rejected(tmp_path: Path) -> None:
+    one = reading()
+    crowd = replace(one.claims[0], actors=one.claims[0].actors * 100)
+    file = written(tmp_path, "r.jsonl", dump(replace(one, claims=(crowd,))) + b"\n")
+
+    assert told(file) == [
+        "r.jsonl:1: claims[0].actors, targets: at most 100 are taken in one claim"
+    ]
 
 
 @pytest.mark.parametrize("zone", ["", "Z", "+05:30", "+18:00", "-18:00"])
