@@ -182,7 +182,8 @@ def _temporary(folder: Path) -> Generator[tuple[BinaryIO, Path]]:
 def _settle(stream: BinaryIO, path: Path, target: Path) -> None:
     stream.flush()
     os.fsync(stream.fileno())
-    if target.exists():  # the same content: it is written already
+    # A whole one is of the same content, for its name holds the hash; a torn one is mended.
+    if target.exists() and target.stat().st_size == path.stat().st_size:
         return
     path.replace(target)
     _sync_folder(target.parent)

@@ -91,3 +91,20 @@ def test_claims_of_another_log_are_told(
     (fault,) = faults_of(empty_graph, settings.database, tmp_path / "other")
 
     assert str(fault) == f"1 claims in the graph but not in the log: {only.claims[0].id}"
+
+
+def test_a_segment_that_ends_in_the_middle_of_a_line_is_named(
+    empty_graph: Driver, settings: Settings, tmp_path: Path
+) -> None:
+    segment = log.append(tmp_path, readings(8, seed=3, shape=Shape(parties=3, claims=2)))
+    catch_up(Graph(empty_graph, settings.database), tmp_path)
+    assert segment
+    segment.path.write_bytes(segment.path.read_bytes()[:-50])
+
+    faults = faults_of(empty_graph, settings.database, tmp_path)
+
+    assert [fault.rule for fault in faults] == [
+        "lines of the log that cannot be read",
+        "claims in the graph but not in the log",
+    ]
+    assert "middle of a line" in faults[0].ids[0]

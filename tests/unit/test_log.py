@@ -85,6 +85,18 @@ def test_a_torn_last_line_is_dropped(tmp_path: Path) -> None:
     assert kept[0].end == whole.index(b"\n") + 1
 
 
+def test_a_torn_segment_is_mended_by_the_same_content(tmp_path: Path) -> None:
+    segment = log.append(tmp_path, [made()])
+    assert segment
+    whole = segment.path.read_bytes()
+    segment.path.write_bytes(whole[:-20])
+
+    again = log.append(tmp_path, [made()])
+
+    assert again == segment
+    assert segment.path.read_bytes() == whole
+
+
 def test_a_segment_is_read_on_from_a_byte(tmp_path: Path) -> None:
     other = replace(made(), extractor="another")
     segment = log.append(tmp_path, [made(), other])
