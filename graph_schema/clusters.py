@@ -89,9 +89,9 @@ def _parties_agree(claim: Stated, cluster: Cluster) -> bool:
     doers, undergoers = cluster.doers, cluster.undergoers
     if claim.reciprocal != cluster.founder.reciprocal:  # "A met B" against "A and B met"
         everybody = doers | undergoers
-        return len(_common(claim.parties, everybody)) >= min(_A_PAIR, len(claim.parties))
+        return _pairs(claim.parties, everybody) >= min(_A_PAIR, len(claim.parties))
     if claim.reciprocal:
-        return len(_common(claim.parties, doers)) >= min(_A_PAIR, len(claim.parties), len(doers))
+        return _pairs(claim.parties, doers) >= min(_A_PAIR, len(claim.parties), len(doers))
     return sides_agree(sides_of(claim), doers, undergoers)
 
 
@@ -107,15 +107,22 @@ def _common(xs: Iterable[Party], ys: dict[str, Party]) -> list[str]:
     return [x.id for x in xs if any(x.id in y.lineage or y.id in x.lineage for y in ys.values())]
 
 
+def _pairs(xs: tuple[Party, ...], ys: dict[str, Party]) -> int:
+    """How many of the one side can each be another one of the other: two parts are one whole."""
+    return min(len(_common(xs, ys)), len(_common(ys.values(), {party.id: party for party in xs})))
+
+
 def _places_agree(claim: Stated, cluster: Cluster) -> bool:
     place = claim.place
-    return place is None or all(_may_be_one(place, other) for other in cluster.places.values())
+    return place is None or all(may_be_one(place, other) for other in cluster.places.values())
 
 
-def _may_be_one(a: Party, b: Party) -> bool:
+def may_be_one(a: Party, b: Party) -> bool:
     """Whether one place may lie in the other: a country and what is in it, or by their names."""
     if a.id in (b.id, b.code) or b.id == a.code:
         return True
+    if a.code and b.code and a.code != b.code:
+        return False
     words = set(a.id.split("-")), set(b.id.split("-"))
     return words[0] <= words[1] or words[1] <= words[0]
 

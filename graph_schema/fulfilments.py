@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from graph_schema.blocks import Block, Sides, blocks_of
-from graph_schema.clusters import Cluster, sides_agree
+from graph_schema.clusters import Cluster, may_be_one, sides_agree
 from graph_schema.timespan import may_share_a_day
 
 WITHIN = timedelta(days=90)
@@ -47,7 +47,16 @@ def _came_true(done: Cluster, announced: Cluster) -> bool:
     )
     sides = Sides(tuple(done.doers.values()), tuple(done.undergoers.values()))
     same_shape = done.founder.reciprocal == announced.founder.reciprocal
-    return in_time and same_shape and sides_agree(sides, announced.doers, announced.undergoers)
+    same_parties = sides_agree(sides, announced.doers, announced.undergoers)
+    return in_time and same_shape and same_parties and _places_agree(done, announced)
+
+
+def _places_agree(done: Cluster, announced: Cluster) -> bool:
+    return all(
+        may_be_one(here, there)
+        for here in done.places.values()
+        for there in announced.places.values()
+    )
 
 
 def _blocks(cluster: Cluster) -> Iterable[Block]:

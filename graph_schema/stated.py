@@ -108,17 +108,20 @@ def is_anticipated(claim: Claim) -> bool:
 
 
 def holder_of(claim: Claim) -> str | None:
-    """The id of the innermost named speaker: whoever vouches for the claim."""
+    """The id of the innermost speaker: whoever vouches for the claim."""
     return next((s.speaker.id for s in reversed(claim.attribution) if s.speaker), None)
 
 
 def origin_of(claim: Claim, article: Article) -> str:
     """The independent source: the innermost named speaker, else the publisher, else the article.
 
-    All are ids of actors, so a paper that publishes and is quoted elsewhere is one origin.
+    All are ids of actors, so a paper that publishes and is quoted elsewhere is one origin. An
+    official whom nobody names is no source that can be told from another: the paper vouches.
     """
+    speakers = (source.speaker for source in reversed(claim.attribution) if source.speaker)
+    named = next((speaker.id for speaker in speakers if speaker.kind != "unnamed"), None)
     publisher = slug(article.publisher) if article.publisher else None
-    return holder_of(claim) or publisher or article.id
+    return named or publisher or article.id
 
 
 def party_of(mention: Mention) -> Party:

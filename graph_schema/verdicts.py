@@ -34,10 +34,10 @@ class Dispute:
 
 def status_of(cluster: Cluster) -> Status:
     """Tell how an event stands: a claim ahead of it, one origin, more, contested or denied."""
-    if cluster.founder.anticipated:
-        return "anticipated"
     if not cluster.reporting:
         return "denied"
+    if cluster.founder.anticipated:
+        return "anticipated"
     if any(_about(claim, cluster) == "existence" for claim in cluster.denying):
         return "contested"
     return _by_origins(cluster.reporting + cluster.mistimed)

@@ -1,12 +1,12 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_schema.blocks import blocks_of
-from graph_schema.events import Event, consolidate
+from graph_schema.events import consolidate
 from graph_schema.stated import Stated
 from graph_schema.timespan import UNKNOWN, Span
 from graph_schema.verdicts import Dispute
@@ -23,25 +23,7 @@ from tests.builders import (
     stated,
     undated,
 )
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
-
-
-def groups(claims: list[Stated]) -> set[frozenset[str]]:
-    """The claims of each event, by the last letters of their ids."""
-    return {
-        frozenset(
-            id.removeprefix("clm_") for id in [*event.claims, *(d.claim for d in event.disputes)]
-        )
-        for event in consolidate(claims)
-    }
-
-
-def only(claims: list[Stated]) -> Event:
-    (event,) = consolidate(claims)
-    return event
+from tests.consolidated import at, groups, only
 
 
 def test_two_papers_on_one_attack_make_one_corroborated_event() -> None:
