@@ -16,11 +16,12 @@ from graph_schema.database.beside import run_beside
 from graph_schema.database.check import faults_of
 from graph_schema.database.driver import address_of, open_driver
 from graph_schema.database.local import stop
-from graph_schema.database.migrate import latest_version
+from graph_schema.database.migrate import check_schema, latest_version
 from graph_schema.database.migrate import migrate as migrate_graph
 from graph_schema.database.report import Report, report_on
 from graph_schema.environ import Settings, settings_from
 from graph_schema.errors import AnnalesError, Misconfigured
+from graph_schema.logs import log_to_stderr
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -37,6 +38,7 @@ ShowPassword = Annotated[
 
 def main() -> None:
     """Run the command line; errors of ours end it with one line and exit code 2."""
+    log_to_stderr()
     try:
         app()
     except AnnalesError as error:
@@ -86,6 +88,7 @@ def check() -> None:
     """Verify what must always hold of the graph and its log; exit code 1 where it does not."""
     settings = _settings()
     with open_driver(settings) as driver:
+        check_schema(driver, settings.database)
         faults = faults_of(driver, settings.database, settings.home)
     for fault in faults:
         typer.echo(fault)

@@ -22,7 +22,6 @@ LONGEST_SLUG = 100
 ARTICLE, CLAIM, QUOTE, EVENT = "art_", "clm_", "quo_", "evt_"
 NOT_IN_A_CLAIM_ID = ("id", "confidence", "rules")
 
-_GIVEN_ARTICLE_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 _PART_OF_A_STATE = re.compile(r"([A-Z]{3}(?:\.[A-Z]{3})*)\.[A-Z]{3}")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _ASCII_FORMS = str.maketrans(

@@ -4,18 +4,16 @@ Data goes to stdout, progress and logs to stderr. Exit code 0: done; 1: some inp
 each with its place and reason; 2: stopped, with one line that says what to do; 130: Ctrl-C.
 """
 
-import logging
 import os
 import signal
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 from typing import Annotated
 
-import structlog
 import typer
 
 from graph_schema.articles import ArticleLine, fault_of_article
@@ -24,6 +22,7 @@ from graph_schema.database.empty import empty
 from graph_schema.database.migrate import migrate
 from graph_schema.environ import settings_from
 from graph_schema.errors import AnnalesError, Misconfigured
+from graph_schema.logs import log_to_stderr
 from graph_schema.model import Language
 from graph_schema.readings import dump
 from ingest.intake import Intake
@@ -62,7 +61,7 @@ Publisher = Annotated[str | None, typer.Option(help="Of plain text: who publishe
 
 def main() -> None:
     """Run the command line; errors of ours end it with one line and exit code 2."""
-    _log_to_stderr()
+    log_to_stderr()
     signal.signal(signal.SIGINT, _stop)
     try:
         app()
@@ -164,9 +163,11 @@ def _instant(words: str | None) -> datetime:
         return datetime.now(UTC)
     try:
         at = datetime.fromisoformat(words)
-        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+        at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+        _ = at + timedelta(days=1)  # a later reading of the same run is recorded later
     except (ValueError, OverflowError):
         raise Misconfigured(f"--recorded-at is {words!r}: an ISO instant is wanted") from None
+    return at
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
@@ -179,13 +180,6 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
 
 def _stop_at_once(_signal: int, _frame: FrameType | None) -> None:
     os._exit(STOPPED_BY_HAND)
-
-
-def _log_to_stderr() -> None:
-    structlog.configure(
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-    )
 
 
 if __name__ == "__main__":

@@ -71,20 +71,23 @@ def owned(folder: Folder, *, patience: float = LONGEST_START) -> Generator[None]
         Occupied: another process still holds it after `patience` seconds.
         Misconfigured: the folder cannot be written.
     """
+    lock = FileLock(folder.path / "lock", timeout=patience)
     try:
         folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(folder.path / "lock", timeout=patience)
-    except OSError as error:
-        raise Misconfigured(f"{folder.path} cannot be written: {error.strerror}") from error
-    try:
-        with lock:
-            _write(folder.path / "owner.json", json.dumps(_who_i_am()))
-            yield
+        lock.acquire()
     except Timeout as error:
         raise Occupied(
             f"{_owner(folder)} is starting or stopping the database in {folder.path}: "
             "wait for it, or end it, and run the same command again"
         ) from error
+    except OSError as error:
+        raise Misconfigured(f"{folder.path} cannot be written: {error.strerror}") from error
+    try:
+        with suppress(OSError):  # it is for others to read: a full disk must not forbid a stop
+            _write(folder.path / "owner.json", json.dumps(_who_i_am()))
+        yield
+    finally:
+        lock.release()
 
 
 def password_in(folder: Folder) -> str:
