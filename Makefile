@@ -4,11 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help install run test check bench bench-setup score clean
+.PHONY: help install run test check bench bench-setup score score-language clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 install: .venv/installed ## make the environment with the commands in .venv/bin
 
@@ -47,6 +47,9 @@ bench-setup: .venv/installed-dev ## what a newcomer waits for and downloads: mak
 
 score: .venv/installed-dev ## the reading of the seed article against its gold (needs ../shared)
 	$(BIN)/python benchmarks/score.py
+
+score-language: .venv/installed-dev ## tags, trees, lemmas and speed on treebanks (needs ../shared)
+	$(BIN)/python benchmarks/score_language.py
 
 clean: ## remove the environment; the articles and the graph in .annales stay
 	rm -rf .venv

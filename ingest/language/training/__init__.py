@@ -1,0 +1,1 @@
+"""How the parsers' weights are made and measured; nothing here runs when an article is read."""
