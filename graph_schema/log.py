@@ -9,6 +9,7 @@ the call returns.
 
 import os
 import tempfile
+import time
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from graph_schema.model import Decision, Reading
 from graph_schema.readings import decisions_in, dump, parsed
 
 HASH_LENGTH = 16
+SECONDS_A_DAY = 86_400
 
 _READING = TypeAdapter(Reading)
 _log = structlog.get_logger()
@@ -169,7 +171,14 @@ def _writing(path: Path) -> Generator[None]:
 
 @contextmanager
 def _temporary(folder: Path) -> Generator[tuple[BinaryIO, Path]]:
-    """A new file in the same folder, so that a rename is atomic; gone unless it was renamed."""
+    """A new file in the same folder, so that a rename is atomic; gone unless it was renamed.
+
+    What a killed writer left is swept once it is a day old, when nobody can be writing it.
+    """
+    for left in folder.glob(".*.tmp"):
+        with suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > SECONDS_A_DAY:
+                left.unlink()
     handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -1,5 +1,6 @@
 """The log survives what files suffer: torn lines, the same content twice, a disk that is full."""
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -83,6 +84,19 @@ def test_a_torn_last_line_is_dropped(tmp_path: Path) -> None:
 
     assert [entry.reading for entry in kept] == [made()]
     assert kept[0].end == whole.index(b"\n") + 1
+
+
+def test_what_a_killed_writer_left_is_swept_a_day_later(tmp_path: Path) -> None:
+    folder = tmp_path / "readings"
+    folder.mkdir()
+    old, young = folder / ".old.tmp", folder / ".young.tmp"
+    for file in (old, young):
+        file.write_bytes(b"{")
+    os.utime(old, (0, 0))
+
+    log.append(tmp_path, [made()])
+
+    assert (old.exists(), young.exists()) == (False, True)
 
 
 def test_a_torn_segment_is_mended_by_the_same_content(tmp_path: Path) -> None:
