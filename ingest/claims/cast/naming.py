@@ -14,7 +14,7 @@ from ingest.claims.cast.runs import PROPER, Run, named_after, named_behind, run_
 from ingest.claims.cast.spotted import Spotted
 from ingest.claims.cast.state_bodies import body_of_state
 from ingest.claims.cast.surnames import Surnames
-from ingest.claims.gazetteer import NounClass
+from ingest.claims.gazetteer import NounClass, is_given_name
 
 _STATE_BODIES: frozenset[NounClass] = frozenset(
     {"consulate", "embassy", "government", "judiciary", "military", "ministry", "parliament",
@@ -70,12 +70,17 @@ def _after_noun(noun: Noun, spotted: Spotted, surnames: Surnames) -> Meaning | N
         return surnames.person(person) or meaning_of_run(person, spotted, as_place=False)
     if not classes & _NAMED_BODIES or classes & _STATE_BODIES:
         return None
-    if run is None:
+    if run is None or (is_given_name(run.words[0].text) and _is_led(head, spotted)):
         return _before_noun(head, spotted)
     body = meaning_of_run(replace(run, has_title=False), spotted, as_place=False)
     if run.first in spotted.names:
         return body if body.kind in {"organization", "armed-group"} else None
     return replace(body, kind="armed-group" if "armed_group" in classes else "organization")
+
+
+def _is_led(head: Token, spotted: Spotted) -> bool:
+    """Whether a name behind it is its leader's: "le chef de l'opposition Ali Hassan"."""
+    return bool(head.dep_ == "nmod" and spotted.classes_of(head.head) & PEOPLE)
 
 
 def _before_noun(head: Token, spotted: Spotted) -> Meaning | None:

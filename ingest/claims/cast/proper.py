@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from graph_schema.identity import slug
 from ingest.claims import tree
+from ingest.claims.cast.commons import PEOPLE
 from ingest.claims.cast.meaning import Meaning, meaning_of
 from ingest.claims.cast.phrases import definiteness_of
 from ingest.claims.cast.runs import OFFICES, Run, is_a_body
@@ -53,10 +54,12 @@ def is_person(run: Run, spotted: Spotted) -> bool:
 
 
 def is_only_a_role(run: Run, spotted: Spotted) -> bool:
-    """Whether what looks like a name is an office: "State Department Spokesman"."""
+    """Whether what looks like a name is an office: "State Department Spokesman", or "Gunmen"."""
     *before, last = run.words
-    return bool(spotted.classes_of(last) & OFFICES) and (
-        not before or any(spotted.classes_of(word) for word in before)
+    if not before:
+        return bool(spotted.classes_of(last) & PEOPLE)
+    return bool(spotted.classes_of(last) & OFFICES) and any(
+        spotted.classes_of(word) for word in before
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.claims import tree
+from ingest.claims.cast.phrases import is_plural
 from ingest.claims.cast.spotted import Spotted
 from ingest.claims.gazetteer import NounClass, is_given_name
 
@@ -74,7 +75,7 @@ def named_after(head: Token, spotted: Spotted) -> Run | None:
     for child in tree.children(head, "appos", "flat", "flat:name", "nmod"):
         if child.pos_ not in PROPER or child.i < head.i:
             continue
-        if has_case(child) and not (head.text in _CIVIL and child.i == head.i + 2):
+        if _is_behind_a_preposition(child) and not (head.text in _CIVIL and child.i == head.i + 2):
             continue
         between = head.doc[head.i + 1 : child.left_edge.i]
         if not any(token.text in _BARRIERS for token in between):
@@ -86,17 +87,37 @@ def named_behind(head: Token, last: int, spotted: Spotted) -> Run | None:
     """The name at the end of a role: "le secrétaire général de l'ONU Kofi Annan".
 
     It begins with a first name and ends where the capitals end; ``last`` ends the phrase. Behind
-    a second role it is that one's name: "un proche du président Jacques Chirac".
+    a second role it is that one's name: "un proche du président Jacques Chirac"; behind "of" it
+    is somebody else's: "the lawyer of Julian Assange". Several people bear no one's name.
     """
     doc = head.doc
+    if is_plural(head):
+        return None
     for i in range(head.i + 1, last + 1):
         word = doc[i]
         is_role = word.pos_ in {"NOUN", "PROPN"} and spotted.classes_of(word) & OFFICES
         if word.text in _BARRIERS or word.pos_ in {"VERB", "AUX"} or is_role:
             return None
         if word.pos_ in PROPER and not has_case(word) and is_given_name(word.text):
-            return full_name_from(word, last)
+            return None if _follows_a_preposition(word, spotted) else full_name_from(word, last)
     return None
+
+
+def _is_behind_a_preposition(name: Token) -> bool:
+    """Whether one governs it, or the first name parted from it: "widow of Jovenel | Moïse"."""
+    before = name.doc[name.i - 1]
+    is_parted = before.pos_ in PROPER and before.head == name.head
+    return has_case(name) or (is_parted and has_case(before))
+
+
+def _follows_a_preposition(first: Token, spotted: Spotted) -> bool:
+    """Whether one stands before a first name, adjectives and titles aside: "of the late Ann"."""
+    at = first.i - 1
+    while at > 0 and (
+        first.doc[at].pos_ in {"ADJ", "DET"} or spotted.classes_of(first.doc[at]) & _TITLES
+    ):
+        at -= 1
+    return first.doc[at].pos_ == "ADP"
 
 
 def full_name_from(word: Token, last: int) -> Run | None:
