@@ -22,7 +22,7 @@ from ingest.claims.cast.phrases import (
 from ingest.claims.cast.proper import meaning_of_run
 from ingest.claims.cast.runs import PROPER, is_split_off, run_of
 from ingest.claims.cast.spotted import Spotted
-from ingest.claims.cast.surnames import Surnames
+from ingest.claims.cast.surnames import NOBODY, Surnames
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
 _NOT_HEADS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "punct", "amod"})
@@ -108,9 +108,12 @@ class Meanings:
             or self._person_beside(noun)
             or self._common(noun)
         )
+        if meaning is NOBODY:
+            return None
         if meaning is not None and tree.first_child(head, "cop") is None:
-            told = Told(head, meaning, classes, _lemmas(phrase), is_plural(head))
-            self._story.add(told, _nouns(phrase))
+            nouns = _nouns(phrase, spotted)
+            lemmas = _lemmas(phrase) | {slug(noun) for noun in nouns}
+            self._story.add(Told(head, meaning, classes, lemmas, is_plural(head)), nouns)
         return meaning
 
     def _person_beside(self, noun: Noun) -> Meaning | None:
@@ -204,8 +207,18 @@ def _lemmas(phrase: Phrase) -> frozenset[str]:
     )
 
 
-def _nouns(phrase: Phrase) -> frozenset[str]:
-    """The nouns it may be named by again: its head, and the titles before a name."""
-    words = phrase.head.doc[phrase.first : phrase.head.i + 1]
-    beside = tree.children(phrase.head, "appos")
-    return frozenset(word.lemma_.lower() for word in (*words, *beside) if word.pos_ in _NOMINAL)
+def _nouns(phrase: Phrase, spotted: Spotted) -> frozenset[str]:
+    """The nouns it may be named by again: its head, the title before a name, an apposition.
+
+    Not the whole title: "the opposition" is not the "opposition leader".
+    """
+    head = phrase.head
+    doc, first, is_name = head.doc, phrase.first, head.pos_ in PROPER
+    if first and is_name and _is_title_of_what_follows(doc[first - 1], spotted):
+        first -= 1
+    before = doc[first : head.i]
+    titles = [word for word in before if is_name and spotted.classes_of(word) & PEOPLE]
+    beside = tree.children(head, "appos")
+    return frozenset(
+        word.lemma_.lower() for word in (*titles[-1:], head, *beside) if word.pos_ in _NOMINAL
+    )

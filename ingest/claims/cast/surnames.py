@@ -1,6 +1,6 @@
 """The persons an article names in full, to know them again by one of their names."""
 
-from bisect import bisect_left
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -8,10 +8,14 @@ from ingest.claims.cast.meaning import Meaning
 from ingest.claims.cast.proper import is_person, meaning_of_run
 from ingest.claims.cast.runs import PROPER, Run, full_name_from, run_of
 from ingest.claims.cast.spotted import Spotted
-from ingest.claims.gazetteer import is_given_name
+from ingest.claims.gazetteer import is_given_name, sex_of
 
 _SHORTEST_FULL_NAME = 2
 _LONGEST_NAME = 5
+_SEXES = {"m": "Masc", "monsieur": "Masc", "mr": "Masc", "sir": "Masc", "lady": "Fem",
+          "madame": "Fem", "mlle": "Fem", "mme": "Fem", "mrs": "Fem", "ms": "Fem"}  # fmt: skip
+NOBODY = Meaning("", "", "unnamed")
+"""Whoever bears a name that several persons of an article bear."""
 
 
 class Surnames:
@@ -27,9 +31,6 @@ class Surnames:
                 run = _full_name_at(token, spotted)
             if run is not None:
                 self._remember(run, meaning_of_run(run, spotted, as_place=False))
-        self._shared = frozenset(
-            name for name, found in self._found.items() if len({it.id for _, it in found}) > 1
-        )
 
     def _remember(self, run: Run, meaning: Meaning) -> None:
         if meaning.kind == "person":
@@ -37,19 +38,35 @@ class Surnames:
                 self._found.setdefault(name, []).append((run.first, meaning))
 
     def person(self, run: Run) -> Meaning | None:
-        """Whose name it is: the only one's, or the one's named last before it."""
+        """Whose name it is, if only one bears it: of all, or of those named before it.
+
+        Of several the one whose sex the title before it tells; else ``NOBODY``, as it may be any.
+        """
         if _is_several_words(run):
             return None
-        name = run.words[-1].text
-        found = self._found.get(name, [])
-        if found and name not in self._shared:
-            return found[0][1]
-        before = bisect_left(found, run.first, key=_place)
-        return found[before - 1][1] if before else None
+        found = self._found.get(run.words[-1].text, [])
+        bearers = _apart(meaning for _, meaning in found)
+        if len(bearers) > 1:
+            bearers = _apart(meaning for place, meaning in found if place < run.first)
+        if len(bearers) > 1:
+            sex = _SEXES.get(run.head.doc[max(run.first - 1, 0)].lower_.rstrip("."), "")
+            bearers = [it for it in bearers if sex and sex_of(it.name.split()[0]) == sex]
+            return bearers[0] if len(bearers) == 1 else NOBODY
+        return bearers[0] if bearers else None
 
 
-def _place(found: tuple[int, Meaning]) -> int:
-    return found[0]
+def _apart(meanings: Iterable[Meaning]) -> list[Meaning]:
+    """The persons, one who is named in full and more fully counted once: "Recep (Tayyip)"."""
+    found: list[Meaning] = []
+    for meaning in sorted({it.id: it for it in meanings}.values(), key=_length, reverse=True):
+        words = set(meaning.name.split())
+        if not any(words <= set(longer.name.split()) for longer in found):
+            found.append(meaning)
+    return found
+
+
+def _length(meaning: Meaning) -> int:
+    return len(meaning.name)
 
 
 def _is_full_name(run: Run, spotted: Spotted) -> bool:
