@@ -47,6 +47,7 @@ class Cast:
 
     def mention_of(self, head: Token, *, as_place: bool = False) -> Mention | None:
         """Say who or what a phrase means; None where nobody is meant or it is not sure who."""
+        head = self._meanings.party_of(head)
         if head.pos_ == "ADJ" and head.dep_ == "amod" and not as_place:
             return self._nation_of(head)
         meaning = self._meanings.of_place(head) if as_place else self._meanings.of(head)
@@ -58,6 +59,11 @@ class Cast:
         if name := self._spotted.names.get(head.i):
             phrase = replace(phrase, last=name.last)
         return self._mention(meaning, phrase.start, phrase.end)
+
+    def is_medium(self, head: Token) -> bool:
+        """Whether a phrase means a newspaper, an agency, a station."""
+        meaning = self._meanings.of(self._meanings.party_of(head))
+        return meaning is not None and meaning.is_media
 
     def _nation_of(self, adjective: Token) -> Mention | None:
         code = self._spotted.nationalities.get(adjective.i)

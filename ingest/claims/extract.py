@@ -82,7 +82,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         certainty=status.certainty,
         tense=_tense_of(status.tense, time, scene.published),
         attitude=status.attitude,
-        attribution=chain_of(scene.quotes, quote),
+        attribution=chain_of(scene.quotes, scene.reports, quote),
         quote=quote,
         confidence=confidence_of(predicate, roles),
         rules=(predicate.rule, *dict.fromkeys((*parties.rules, *status.rules))),

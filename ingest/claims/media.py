@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from graph_schema.model import Stance
 from ingest.claims import tree
 from ingest.claims.actors import Cast
 from ingest.claims.reports import Report, without
 
 _TO = frozenset({"à", "to", "auprès de"})
-
+_PASSED_ON: frozenset[Stance] = frozenset({"asserts", "confirms", "denies"})
+"""What is told to be printed; a medium that is asked, accused or threatened prints nothing."""
 _TO_ITSELF = frozenset({"warn", "remind", "notify", "urge", "avertir", "prévenir", "rappeler"})
 """What concerns whoever it is told to: who is warned passes nothing on."""
 
@@ -17,14 +19,17 @@ _TO_ITSELF = frozenset({"warn", "remind", "notify", "urge", "avertir", "préveni
 def media_told(reports: Iterable[Report], cast: Cast) -> Iterator[Report]:
     """List the reports around these whose speaker is the medium that was told.
 
-    A medium is an organization with a name of its own that belongs to no state.
+    Only a medium passes on what it is told: the United Nations that are asked to send troops say
+    nothing of it.
     """
     for report in reports:
         if report.cue is None or not tree.is_verbal(report.cue):
             continue
+        if report.stance not in _PASSED_ON:
+            continue
         if report.cue.lemma_ in _TO_ITSELF:
             continue
-        medium = next((one for one in _recipients(report.cue) if _is_medium(one, cast)), None)
+        medium = next((one for one in _recipients(report.cue) if cast.is_medium(one)), None)
         if medium is not None:
             first, end = tree.sentence_of(report.cue)
             content = without(medium.doc, (first, end - 1), ())
@@ -36,10 +41,5 @@ def media_told(reports: Iterable[Report], cast: Cast) -> Iterator[Report]:
 def _recipients(cue: Token) -> Iterator[Token]:
     for child in tree.children(cue, "iobj", "obj", "obl", "obl:arg", "xcomp"):
         is_bare = child.dep_ in {"iobj", "obj"} and not tree.children(child, "case")
-        if child.pos_ in {"PROPN", "X"} and (is_bare or tree.preposition_of(child) in _TO):
+        if child.pos_ in {"NOUN", "PROPN", "X"} and (is_bare or tree.preposition_of(child) in _TO):
             yield child
-
-
-def _is_medium(party: Token, cast: Cast) -> bool:
-    mention = cast.mention_of(party)
-    return mention is not None and mention.kind == "organization" and mention.code is None

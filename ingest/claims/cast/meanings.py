@@ -55,6 +55,14 @@ class Meanings:
         """Who or what is meant; None for times and amounts, and where it is not sure."""
         return self._known.get(head.i)
 
+    def party_of(self, head: Token) -> Token:
+        """The head to ask of a name that a parser made two parties of: title, first, last name."""
+        if is_split_off(head):
+            return head.doc[head.i - 1]
+        if _is_title_beside_a_name(head, self._spotted):
+            return head.doc[head.i + 1]
+        return head
+
     def of_place(self, head: Token) -> Meaning | None:
         """The place that is meant; None for what is none."""
         if head.pos_ not in _NOMINAL:
@@ -194,6 +202,11 @@ def _is_title_of_what_follows(token: Token, spotted: Spotted) -> bool:
         return False
     if token.dep_ in {"nmod", "appos"} and token.head.i > token.i:
         return token.head.pos_ in PROPER
+    return _is_title_beside_a_name(token, spotted)
+
+
+def _is_title_beside_a_name(token: Token, spotted: Spotted) -> bool:
+    """Whether both have the role: "Prime Minister | Boris Johnson said"."""
     if token.i + 1 == len(token.doc) or not spotted.classes_of(token) & PEOPLE:
         return False
     name = token.doc[token.i + 1]

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from graph_schema.identity import slug
+from graph_schema.model import ActorKind
 from ingest.claims import tree
 from ingest.claims.cast.commons import PEOPLE
 from ingest.claims.cast.meaning import Meaning, meaning_of
@@ -16,6 +17,10 @@ _FIRMS = frozenset(
      "courrier", "gazette", "gmbh", "herald", "inc", "inc.", "journal", "llc", "ltd", "ltd.",
      "motors", "news", "plc", "post", "press", "presse", "radio", "records", "sa", "telegraph",
      "times", "tribune", "tv", "wire"}
+)  # fmt: skip
+_MEDIA = frozenset(
+    {"chronicle", "courier", "courrier", "gazette", "herald", "journal", "news", "post", "press",
+     "presse", "radio", "telegraph", "times", "tribune", "tv"}
 )  # fmt: skip
 _SHORTEST_FULL_NAME = 2
 
@@ -31,7 +36,9 @@ def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
     if is_person(run, spotted):
         return Meaning(name, slug(name), "person")
     is_place = as_place or any("place" in spotted.classes_of(word) for word in run.words)
-    return Meaning(name, slug(name), "place" if is_place else "organization")
+    is_media = any(word.lower_ in _MEDIA for word in run.words)
+    kind: ActorKind = "place" if is_place else "organization"
+    return Meaning(name, slug(name), kind, is_media=is_media and not is_place)
 
 
 def is_person(run: Run, spotted: Spotted) -> bool:

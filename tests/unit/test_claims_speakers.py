@@ -1,0 +1,111 @@
+"""Who speaks: nobody is made a speaker, none is lost, and a report ends where it ends."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from graph_schema.model import Article, Language, Reading, Source
+from ingest.pipeline import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+
+
+def read(language: Language, text: str) -> Reading:
+    return reader()(Article(id="a", language=language, published="2020-12-03", text=text))
+
+
+def shown(source: Source) -> str:
+    who = source.speaker.name if source.speaker else "-"
+    return f"{who} ({'anonymous, ' if source.anonymous else ''}{source.stance})"
+
+
+def chain(language: Language, text: str, lemma: str) -> list[str]:
+    """The speakers of the claim whose action has this lemma."""
+    claims = read(language, text).claims
+    return [
+        shown(it) for claim in claims if claim.action.lemma == lemma for it in claim.attribution
+    ]
+
+
+Row = tuple[Language, str, str, list[str]]
+
+TOLD: list[Row] = [
+    ("en", "Mali asked the United Nations to send troops.", "send", ["Mali (demands)"]),
+    ("en", "Russia ordered Facebook to delete posts and attacked the port.", "attack", []),
+    (
+        "en", "Shell told the FBI that rebels had attacked the port.", "attack",
+        ["Shell (asserts)"],
+    ),
+    (
+        "en", "Shell told Al Jazeera that rebels had attacked the port.", "attack",
+        ["Al Jazeera (asserts)", "Shell (asserts)"],
+    ),
+    (
+        "en", "Shell told the Calgary Herald that rebels had attacked the port.", "attack",
+        ["Calgary Herald (asserts)", "Shell (asserts)"],
+    ),
+    ("fr", "Le Mali a demandé à l'ONU d'envoyer des soldats.", "envoyer", ["Mali (demands)"]),
+    ("fr", "La Russie a ordonné à Facebook de partir et a attaqué le port.", "attaquer", []),
+    (
+        "fr", "Shell a confirmé à l'AFP que l'armée avait attaqué le port.", "attaquer",
+        ["AFP (asserts)", "Shell (confirms)"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "lemma", "expected"), TOLD)
+def test_only_a_medium_passes_on_what_it_is_told(
+    language: Language, text: str, lemma: str, expected: list[str]
+) -> None:
+    assert chain(language, text, lemma) == expected
+
+
+WHOEVER: list[Row] = [
+    ("en", "The militia attacked the town, he said.", "attack", ["- (asserts)"]),
+    ("en", "It said the militia had attacked the town.", "attack", ["- (asserts)"]),
+    ("en", "According to him, the militia attacked the town.", "attack", ["- (asserts)"]),
+    (
+        "en", "It was reported that the militia had attacked the town.", "attack",
+        ["- (anonymous, asserts)"],
+    ),
+    (
+        "en", "Some said that the militia had attacked the town.", "attack",
+        ["- (anonymous, asserts)"],
+    ),
+    ("fr", "La milice a attaqué la ville, a-t-il indiqué.", "attaquer", ["- (asserts)"]),
+    ("fr", "Selon elle, la milice a attaqué la ville.", "attaquer", ["- (asserts)"]),
+    (
+        "fr", "La milice a attaqué la ville, a-t-on appris.", "attaquer",
+        ["- (anonymous, asserts)"],
+    ),
+    (
+        "fr", "On a dit que la milice avait attaqué la ville.", "attaquer",
+        ["- (anonymous, asserts)"],
+    ),
+    (
+        "fr", "Il a été annoncé que la milice avait attaqué la ville.", "attaquer",
+        ["- (anonymous, asserts)"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "lemma", "expected"), WHOEVER)
+def test_a_speaker_who_is_named_but_not_understood_is_not_anonymous(
+    language: Language, text: str, lemma: str, expected: list[str]
+) -> None:
+    assert chain(language, text, lemma) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the town, his spokesman Garba Shehu said.",
+        "Rebels attacked the town, said his spokesman Garba Shehu.",
+    ],
+)
+def test_a_title_and_a_name_that_were_made_two_subjects_are_one_speaker(text: str) -> None:
+    assert chain("en", text, "attack") == ["Garba Shehu (asserts)"]
