@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from graph_schema.model import Stance, Style
 from ingest.claims import tree, words
+from ingest.claims.comments import last_told
 from ingest.claims.lexicon import CueWord, Lexicon
 from ingest.claims.negation import is_negated
 from ingest.claims.predicates import is_governed_by
@@ -14,6 +15,7 @@ from ingest.claims.subjects import holders_of, noun_before, subjects_of
 from ingest.claims.tenses import is_hearsay
 
 _ANNOUNCE = frozenset({"annoncer", "signaler", "announce", "report"})
+_AGREE = frozenset({"accept", "accepter", "agree", "concur", "consent", "consentir", "convenir"})
 _NEAR = 12
 """Tokens between a verb of saying and its "that"."""
 _SHORTEST = 2
@@ -75,15 +77,15 @@ def _content_of(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...
     doc = verb.doc
     for child in tree.children(verb, "ccomp", "xcomp", "advcl", "acl", "obl", "obl:arg"):
         if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _is_clause(child)):
-            return _clause(doc, child, verb)
+            return _clause(child, verb, lexicon)
         is_loose = child.dep_ != "xcomp" and cue.stance != "asserts" and tree.is_verbal(child)
         if is_loose and is_governed_by(child, verb, lexicon):
-            return _clause(doc, child, verb)
+            return _clause(child, verb, lexicon)
     for party in tree.children(verb, "obj", "obl:arg", "iobj", "nsubj:pass"):
         for child in tree.children(party, "acl"):
             if cue.stance != "asserts" and tree.marks(child) & {"of", "de", "à", "to"}:
-                return _clause(doc, child, verb)
-    if (clause := _behind_that(verb)) is not None:
+                return _clause(child, verb, lexicon)
+    if (clause := _behind_that(verb, lexicon)) is not None:
         return clause
     if verb.dep_ == "parataxis" and not tree.children(verb, "obj", "ccomp", "xcomp"):
         whole = tree.edges(verb.head)
@@ -92,14 +94,14 @@ def _content_of(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...
     return ()
 
 
-def _behind_that(verb: Token) -> tuple[Piece, ...] | None:
+def _behind_that(verb: Token, lexicon: Lexicon) -> tuple[Piece, ...] | None:
     """What stands behind "que" or "that", to the sentence's end, where the parser lost it."""
     doc, end = verb.doc, tree.sentence_of(verb)[1]
     for i in range(verb.i + 1, min(end, verb.i + _NEAR)):
         if tree.is_verbal(doc[i]) or doc[i].text in {":", ";"}:
             return None
         if doc[i].dep_ == "mark" and doc[i].lower_.replace("’", "'") in {"que", "qu'", "that"}:
-            return without(doc, (i, end - 1), ())
+            return without(doc, (i, last_told(doc, i, end - 1, lexicon)), ())
     return None
 
 
@@ -107,8 +109,10 @@ def _event_reported(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece,
     """The event noun that is announced, denied, feared: "a annoncé la fermeture de l'usine".
 
     To accuse, to condemn and to claim an attack are no reports: that it happened is taken for
-    granted.
+    granted. Whoever agrees to a truce says nothing of it.
     """
+    if words.lemma_of(verb) in _AGREE:
+        return ()
     is_announced = cue.stance == "asserts" and words.lemma_of(verb) in _ANNOUNCE
     if not is_announced and cue.stance in {"asserts", "accuses"}:
         return ()
@@ -119,10 +123,12 @@ def _event_reported(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece,
     return ()
 
 
-def _clause(doc: Doc, head: Token, verb: Token) -> tuple[Piece, ...]:
-    first, last = tree.edges(head)
+def _clause(head: Token, verb: Token, lexicon: Lexicon) -> tuple[Piece, ...]:
+    doc, (first, last) = head.doc, tree.edges(head)
     if (joined := _wrongly_joined(head)) is not None and joined > first:
         last = joined - 1
+    if verb.i < first:
+        last = last_told(doc, first, last, lexicon)
     if first <= verb.i <= last:  # the cue stands inside what it reports
         group = [word.i for word in (*tree.auxiliaries(verb), verb)]
         subjects = [tree.edges(child) for child in tree.children(verb, *tree.SUBJECTS)]

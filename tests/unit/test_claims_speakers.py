@@ -109,3 +109,61 @@ def test_a_speaker_who_is_named_but_not_understood_is_not_anonymous(
 )
 def test_a_title_and_a_name_that_were_made_two_subjects_are_one_speaker(text: str) -> None:
     assert chain("en", text, "attack") == ["Garba Shehu (asserts)"]
+
+
+CONTENTS: list[tuple[Language, str, list[str]]] = [
+    (
+        "en", "The envoy said the army attacked the town, a claim rejected by the commission.",
+        ["the army attacked the town"],
+    ),
+    (
+        "en", "The envoy said that the army attacked the town, which the army denied.",
+        ["that the army attacked the town"],
+    ),
+    (
+        "en", "The envoy said that the militia, which denied the attack, had left the town.",
+        ["that the militia, which denied the attack, had left the town"],
+    ),
+    (
+        "en", "The envoy said the army attacked Kos, a town held by rebels.",
+        ["the army attacked Kos, a town held by rebels"],
+    ),
+    (
+        "en", "The envoy said that Israel struck the port; Iran condemned it.",
+        ["that Israel struck the port"],
+    ),
+    (
+        "fr", "Le ministre a dit que l'armée avait attaqué la ville, une accusation rejetée par "
+        "la commission.",
+        ["que l'armée avait attaqué la ville"],
+    ),
+    (
+        "fr", "Le ministre a dit que l'armée avait attaqué la ville, ce que l'armée a démenti.",
+        ["que l'armée avait attaqué la ville"],
+    ),
+    (
+        "fr", "Le ministre a dit que la milice, qui a démenti l'attaque, avait quitté la ville.",
+        ["que la milice, qui a démenti l'attaque, avait quitté la ville"],
+    ),
+    (
+        "fr", "Le ministre a dit que l'armée avait attaqué la ville, ce qui confirme la rumeur.",
+        ["que l'armée avait attaqué la ville, ce qui confirme la rumeur"],
+    ),
+    (
+        "fr", "Le ministre a dit que l'armée avait attaqué la ville ; l'Iran l'a condamnée.",
+        ["que l'armée avait attaqué la ville"],
+    ),
+    ("en", "Israel agreed to a ceasefire brokered by Egypt.", []),
+    ("fr", "Les rebelles ont convenu d'une trêve négociée par le Qatar.", []),
+    ("en", "Police confirmed the arrest of the mayor.", ["the arrest of the mayor"]),
+    ("fr", "La police a confirmé l'arrestation du maire.", ["l'arrestation du maire"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CONTENTS)
+def test_a_report_ends_before_what_others_say_to_it(
+    language: Language, text: str, expected: list[str]
+) -> None:
+    outermost = read(language, text).quotes[:1]
+
+    assert [piece.text for quote in outermost for piece in quote.content] == expected

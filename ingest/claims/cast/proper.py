@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from graph_schema.identity import slug
-from graph_schema.model import ActorKind
 from ingest.claims import tree
 from ingest.claims.cast.commons import PEOPLE
 from ingest.claims.cast.meaning import Meaning, meaning_of
@@ -36,9 +35,10 @@ def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
     if is_person(run, spotted):
         return Meaning(name, slug(name), "person")
     is_place = as_place or any("place" in spotted.classes_of(word) for word in run.words)
+    if is_place:
+        return Meaning(name, slug(name), "place")
     is_media = any(word.lower_ in _MEDIA for word in run.words)
-    kind: ActorKind = "place" if is_place else "organization"
-    return Meaning(name, slug(name), kind, is_media=is_media and not is_place)
+    return Meaning(name, slug(name), "organization", is_media=is_media)
 
 
 def is_person(run: Run, spotted: Spotted) -> bool:
