@@ -133,8 +133,7 @@ CONTENTS: list[tuple[Language, str, list[str]]] = [
         ["that Israel struck the port"],
     ),
     (
-        "fr", "Le ministre a dit que l'armée avait attaqué la ville, une accusation rejetée par "
-        "la commission.",
+        "fr", "Le ministre a dit que l'armée avait attaqué la ville, une accusation rejetée hier.",
         ["que l'armée avait attaqué la ville"],
     ),
     (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ingest.claims import tree
 from ingest.claims.cast.phrases import is_plural
@@ -18,6 +18,7 @@ _BODIES: frozenset[NounClass] = frozenset(
 )  # fmt: skip
 _PARTICLES = frozenset({"da", "de", "della", "di", "do", "dos", "du", "d'", "d’", "van", "von"})
 _BARRIERS = frozenset({",", "(", ":", "-", "–", "—"})
+CAPITAL_ARTICLES = frozenset({"De", "Del", "Della", "Di", "Du", "El", "La", "Le"})
 _CIVIL = frozenset({"M.", "MM.", "Mme", "Mmes", "Mlle"})
 _NO_NAMES = frozenset({"both", "either", "neither"})
 _MONTHS_THAT_ARE_NAMES = frozenset({"april", "august", "june", "march", "mars", "may"})
@@ -65,6 +66,8 @@ def run_of(head: Token, spotted: Spotted) -> Run | None:
         while first <= last and _stands_before_a_name(doc[first], spotted):
             has_title |= bool(spotted.classes_of(doc[first]) & _TITLES)
             first += 1
+        if _has_article_of_its_own(doc, first, has_title=has_title):
+            first -= 1
     if not any(word.text[:1].isupper() for word in doc[first : last + 1]):
         return None
     return Run(head, first, last, has_title)
@@ -189,6 +192,14 @@ def _particle_before(child: Token) -> Token | None:
 
 def _goes_on(word: Token) -> bool:
     return (word.pos_ in PROPER and word.text[:1].isupper()) or word.lower_ in _PARTICLES
+
+
+def _has_article_of_its_own(doc: Doc, first: int, *, has_title: bool) -> bool:
+    """Whether the capital before a name begins it, not a sentence: "Mme Le | Pen"."""
+    if first == 0 or doc[first - 1].text not in CAPITAL_ARTICLES:
+        return False
+    begins = doc[first - 1].is_sent_start or doc[first - 2].is_punct
+    return has_title or not begins
 
 
 def _is_a_day(word: Token, spotted: Spotted) -> bool:

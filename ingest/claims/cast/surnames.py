@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.claims.cast.meaning import Meaning
 from ingest.claims.cast.proper import is_person, meaning_of_run
-from ingest.claims.cast.runs import PROPER, Run, full_name_from, run_of
+from ingest.claims.cast.runs import CAPITAL_ARTICLES, PROPER, Run, full_name_from, run_of
 from ingest.claims.cast.spotted import Spotted
 from ingest.claims.gazetteer import is_given_name, sex_of
 
@@ -42,7 +42,7 @@ class Surnames:
 
         Of several the one whose sex the title before it tells; else ``NOBODY``, as it may be any.
         """
-        if _is_several_words(run):
+        if _is_several_words(run) and not _is_article_and_name(run):
             return None
         found = self._found.get(run.words[-1].text, [])
         bearers = _apart(meaning for _, meaning in found)
@@ -81,6 +81,10 @@ def _full_name_at(token: Token, spotted: Spotted) -> Run | None:
     if not is_first or token.i in spotted.names or not is_given_name(token.text):
         return None
     return full_name_from(token, min(token.i + _LONGEST_NAME, len(token.doc) - 1))
+
+
+def _is_article_and_name(run: Run) -> bool:
+    return len(run.words) == _SHORTEST_FULL_NAME and run.words[0].text in CAPITAL_ARTICLES
 
 
 def _is_several_words(run: Run) -> bool:
