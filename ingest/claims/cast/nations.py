@@ -49,7 +49,7 @@ def people_of(head: Token, spotted: Spotted) -> Meaning | None:
     invariable = head.text == demonyms.adjective and demonyms.people == f"{head.text} people"
     if not (is_plural(head) or head.lower_.endswith(("s", "men")) or invariable) or _are_few(head):
         return None
-    if definiteness_of(head) == "definite" and not is_counted(head):
+    if definiteness_of(head) == "definite" and not (is_counted(head) or _is_some(head)):
         return Meaning(country.state.name(language), code, "state", code)
     return crowd_of(code, spotted)
 
@@ -73,6 +73,16 @@ def _nationality_in(child: Token, spotted: Spotted) -> set[str]:
         return set()
     acting = name.entry.acts_as or name.entry.id
     return {acting} if spotted.gazetteer.country(acting) else set()
+
+
+def _is_some(head: Token) -> bool:
+    """Whether French "des" means some of them, not "of the": "a expulsé des Syriens"."""
+    before = (child for child in head.children if child.i < head.i)
+    of = next((child for child in before if child.lower_ == "des"), None)
+    if of is None:
+        return False
+    is_joined = head.dep_ == "conj" and _is_some(head.head)
+    return of.pos_ == "DET" or head.dep_ in {"nsubj", "nsubj:pass", "obj"} or is_joined
 
 
 def _are_few(head: Token) -> bool:
