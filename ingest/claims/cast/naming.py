@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ingest.claims import tree
 from ingest.claims.cast.commons import PEOPLE
+from ingest.claims.cast.ground import is_ground
 from ingest.claims.cast.meaning import Meaning, meaning_of
 from ingest.claims.cast.nations import people_of
 from ingest.claims.cast.phrases import Noun
@@ -35,7 +36,8 @@ def named(noun: Noun, spotted: Spotted, surnames: Surnames, owner: str | None) -
     head = noun.head
     if name := spotted.names.get(head.i):
         person = surnames.person(Run(head, name.first, name.last, has_title=False))
-        return person or meaning_of(name.entry, spotted.gazetteer)
+        is_town = name.entry.kind == "place" and is_ground(head)
+        return person or meaning_of(name.entry, spotted.gazetteer, as_place=is_town)
     if head.i in spotted.peoples:
         return _after_noun(noun, spotted, surnames) or people_of(head, spotted)
     if _may_be_a_last_name(head) and (
