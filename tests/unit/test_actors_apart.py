@@ -144,3 +144,99 @@ def test_a_capital_at_the_head_of_a_sentence_makes_no_name_of_a_noun(
     language: Language, text: str, word: str, expected: str | None
 ) -> None:
     assert name(language, text, word) == expected
+
+
+ARTICLES: list[Row] = [
+    ("fr", "Mme Le Pen a parlé.", "Mme", "Le Pen (person)"),
+    ("fr", "Marine Le Pen est partie. Mme Le Pen a quitté Paris.", "Mme", "Marine Le Pen (person)"),
+    ("fr", "M. De Luca a parlé.", "M.", "De Luca (person)"),
+    ("fr", "Le Louvre a parlé.", "Louvre", "Louvre (organization)"),
+    ("en", "Mr. Di Maio agreed.", "Di", "Di Maio (person)"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word", "expected"), ARTICLES)
+def test_a_capital_article_within_a_name_belongs_to_it(
+    language: Language, text: str, word: str, expected: str | None
+) -> None:
+    assert name(language, text, word) == expected
+
+
+PEOPLES: list[Row] = [
+    ("fr", "La France a expulsé des Syriens.", "Syriens", "Syriens (population)"),
+    ("fr", "La police a arrêté des Américains et des Russes.", "Russes", "Russes (population)"),
+    ("fr", "Le retrait des Américains a commencé.", "Américains", "États-Unis (state)"),
+    ("fr", "Les Américains ont réagi.", "Américains", "États-Unis (state)"),
+    ("en", "France expelled some Syrians.", "Syrians", "Syrians (population)"),
+    ("en", "The Syrians agreed.", "Syrians", "Syria (state)"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word", "expected"), PEOPLES)
+def test_some_of_a_people_are_not_its_state(
+    language: Language, text: str, word: str, expected: str | None
+) -> None:
+    assert name(language, text, word) == expected
+
+
+TOWNS: list[Row] = [
+    ("fr", "Les talibans ont pris Kaboul.", "Kaboul", "Kaboul (place)"),
+    ("fr", "La Russie a bombardé Kiev.", "Kiev", "Kiev (place)"),
+    ("fr", "L’armée est entrée dans Bagdad.", "Bagdad", "Bagdad (place)"),
+    ("fr", "La chute de Kaboul inquiète la Chine.", "Kaboul", "Kaboul (place)"),
+    ("fr", "La Russie a menacé Kiev.", "Kiev", "Ukraine (state)"),
+    ("fr", "La milice est soutenue par Téhéran.", "Téhéran", "Iran (state)"),
+    ("en", "Rebels seized Kabul.", "Kabul", "Kabul (place)"),
+    ("en", "Russian forces bombed Kyiv.", "Kyiv", "Kyiv (place)"),
+    ("en", "The rebels attacked Damascus.", "Damascus", "Damascus (place)"),
+    ("en", "The fall of Kabul angered China.", "Kabul", "Kabul (place)"),
+    ("en", "Washington criticized Beijing.", "Beijing", "China (state)"),
+    ("en", "The attack on Kyiv killed two men.", "Kyiv", "Kyiv (place)"),
+    ("en", "Kabul condemned the attack.", "Kabul", "Afghanistan (state)"),
+    ("fr", "L’offensive de Moscou inquiète la Chine.", "Moscou", "Russie (state)"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word", "expected"), TOWNS)
+def test_a_capital_that_is_taken_entered_or_shelled_is_a_town(
+    language: Language, text: str, word: str, expected: str | None
+) -> None:
+    assert name(language, text, word) == expected
+
+
+PRONOUNS: list[Row] = [
+    (
+        "en",
+        "Emmanuel Macron met Boris Johnson. Johnson asked him to resign.",
+        "him",
+        "Emmanuel Macron (person)",
+    ),
+    ("en", "Boris Johnson had asked him to resign.", "him", None),
+    ("en", "Emmanuel Macron wants to meet him.", "him", None),
+    ("en", "Emmanuel Macron left. The minister criticized him.", "him", "Emmanuel Macron (person)"),
+    ("en", "The president met the general. The minister arrested him.", "him", None),
+    ("en", "Soldiers freed hostages before they were killed.", "they", None),
+    ("en", "The rebels attacked the village. They fled.", "They", "rebels (unnamed)"),
+    (
+        "fr",
+        "Emmanuel Macron a vu Boris Johnson. Johnson lui a demandé de partir.",
+        "lui",
+        "Emmanuel Macron (person)",
+    ),
+    ("fr", "Emmanuel Macron veut lui parler.", "lui", None),
+    (
+        "fr",
+        "Emmanuel Macron est parti. Le ministre lui a demandé de revenir.",
+        "lui",
+        "Emmanuel Macron (person)",
+    ),
+    ("fr", "Les soldats ont libéré les otages avant qu’ils ne soient tués.", "ils", None),
+    ("fr", "Les rebelles ont attaqué le village. Ils ont fui.", "Ils", "rebelles (unnamed)"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word", "expected"), PRONOUNS)
+def test_whoever_does_it_is_not_whom_it_is_done_to(
+    language: Language, text: str, word: str, expected: str | None
+) -> None:
+    assert name(language, text, word) == expected

@@ -13,6 +13,8 @@ from ingest.claims.gazetteer import NounClass, sex_of
 _NEAR = 60
 """Mentions that are looked back on; more would cost much and decide nothing."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_OBJECTS = frozenset({"iobj", "obj", "obl:arg"})
+_SEVERAL = frozenset({"elles", "ils", "they"})
 _MANY = frozenset({"ils", "elles", "leur", "leurs", "they", "them", "their", "eux"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 _THINGS = frozenset({"it", "its"})
@@ -86,7 +88,8 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
     """Whom a pronoun or possessive stands for: the only fitting one, subjects first; no thing.
 
     Looked for in the words before it in its own sentence, then in the sentence before; ``starts``
-    says for each token where its sentence starts.
+    says for each token where its sentence starts. Who does something to "him" is not he. Where it
+    is undergone, or by several, an object may be meant as well as a subject: nobody then.
     """
     word = pronoun.lower_.replace("’", "'").removeprefix("-t-").removeprefix("-")
     if word not in PRONOUNS or pronoun.dep_.startswith("expl"):
@@ -96,17 +99,43 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
     start = starts[pronoun.i]
     before = starts[start - 1] if start else 0
     near = [told for told in story.told[-_NEAR:] if before <= told.head.i < pronoun.i]
+    doers = _doers_to(pronoun)
+    others = {told.meaning for told in near if told.head.i in doers}
+    near = [told for told in near if told.meaning not in others]
     here = [told for told in near if told.head.i >= start]
     there = [told for told in near if told.head.i < start]
     for candidates in (here, there):
         fitting = [told for told in candidates if _fits(told, word, pronoun)]
         subjects = [told for told in fitting if _is_subject(told.head)]
+        if _is_undergone(pronoun) or word in _SEVERAL:
+            subjects += [told for told in fitting if told.head.dep_ in _OBJECTS]
         # "it" is too often no body: only a subject that is one will do.
         for group in (subjects,) if word in _THINGS else (subjects, fitting):
             if group:
                 only = _only({told.meaning for told in group})
                 return only if only and only.kind != "thing" else None
     return None
+
+
+def _doers_to(pronoun: Token) -> set[int]:
+    """The subjects of what is done to a pronoun: "wants to meet him" bars who wants to."""
+    if pronoun.dep_ not in _OBJECTS:
+        return set()
+    verb = pronoun.head
+    while tree.first_child(verb, *_SUBJECTS) is None and _shares_its_subject(verb):
+        verb = verb.head
+    return {it.i for subject in tree.children(verb, *_SUBJECTS) for it in tree.conjuncts(subject)}
+
+
+def _shares_its_subject(verb: Token) -> bool:
+    """Whether it has that of the verb above it: not below "asked the minister to"."""
+    if verb.dep_ == "xcomp":
+        return tree.first_child(verb.head, *_OBJECTS) is None
+    return verb.dep_ == "conj"
+
+
+def _is_undergone(pronoun: Token) -> bool:
+    return pronoun.dep_ == "nsubj:pass" or pronoun.dep_ in _OBJECTS
 
 
 def _is_subject(head: Token) -> bool:
