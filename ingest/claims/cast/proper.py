@@ -9,18 +9,8 @@ from ingest.claims.cast.meaning import Meaning, meaning_of
 from ingest.claims.cast.phrases import definiteness_of
 from ingest.claims.cast.runs import OFFICES, Run, is_a_body
 from ingest.claims.cast.spotted import Spotted
-from ingest.claims.gazetteer import is_given_name
+from ingest.claims.gazetteer import firm_words, is_given_name
 
-_FIRMS = frozenset(
-    {"ag", "airlines", "bank", "banque", "chronicle", "co", "co.", "corp", "corp.", "courier",
-     "courrier", "gazette", "gmbh", "herald", "inc", "inc.", "journal", "llc", "ltd", "ltd.",
-     "motors", "news", "plc", "post", "press", "presse", "radio", "records", "sa", "telegraph",
-     "times", "tribune", "tv", "wire"}
-)  # fmt: skip
-_MEDIA = frozenset(
-    {"chronicle", "courier", "courrier", "gazette", "herald", "journal", "news", "post", "press",
-     "presse", "radio", "telegraph", "times", "tribune", "tv"}
-)  # fmt: skip
 _SHORTEST_FULL_NAME = 2
 
 
@@ -34,10 +24,11 @@ def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
     name = run.text
     if is_person(run, spotted):
         return Meaning(name, slug(name), "person")
-    is_place = as_place or any("place" in spotted.classes_of(word) for word in run.words)
-    if is_place:
+    is_firm = any(word.lower_ in firm_words().firm for word in run.words)
+    is_town = any("place" in spotted.classes_of(word) for word in run.words) and not is_firm
+    if as_place or is_town:
         return Meaning(name, slug(name), "place")
-    is_media = any(word.lower_ in _MEDIA for word in run.words)
+    is_media = any(word.lower_ in firm_words().media for word in run.words)
     return Meaning(name, slug(name), "organization", is_media=is_media)
 
 
@@ -54,6 +45,8 @@ def is_person(run: Run, spotted: Spotted) -> bool:
     if is_given_name(words[0].text) and definiteness_of(run.head) != "definite":
         return True
     if definiteness_of(run.head) != "bare" or any(_is_acronym(word) for word in words):
+        return False
+    if any(word.lower_ in firm_words().surname for word in words):
         return False
     first = spotted.gazetteer.named(words[0].text)
     is_of_a_body = first is not None and first.kind != "person"
@@ -77,7 +70,7 @@ def _has_role_beside(head: Token, spotted: Spotted) -> bool:
 
 def _tells_of_no_person(word: Token, spotted: Spotted) -> bool:
     return (
-        word.lower_ in _FIRMS
+        word.lower_ in firm_words().firm | firm_words().media
         or is_a_body(word, spotted)
         or "place" in spotted.classes_of(word)
         or any(letter.isdecimal() for letter in word.text)
