@@ -31,6 +31,8 @@ _SPEAKERS: frozenset[NounClass] = frozenset({"official", "speaker"})
 _SET_APART = frozenset({"amod", "compound", "flat", "nmod", "nmod:poss"})
 AGAIN = frozenset({"même", "same", "dernier", "latter"})
 """Adjectives that only say that it was named before."""
+_ARMED = frozenset({"armed", "armé", "terror"})
+_BANDS = frozenset({"group", "groupe", "mouvement", "movement", "organisation", "organization"})
 _OF_A_NAME = frozenset({"de", "of"})
 _OF = frozenset({"de", "of", "from", "at", "à", "auprès de", "chez", "with"})
 
@@ -44,7 +46,7 @@ def common_meaning(common: Noun, spotted: Spotted, represented: str | None) -> M
     head, classes = common.head, common.classes
     if classes & PEOPLE:
         return _people(common, spotted, represented)
-    if "armed_group" in classes:
+    if "armed_group" in classes or _bears_arms(head, spotted):
         return _group(common, "armed-group")
     if classes & BODIES:
         return _group(common, "organization")
@@ -76,6 +78,17 @@ def _group(noun: Noun, kind: ActorKind) -> Meaning:
     if _is_told_apart(noun, name, kind):
         return Meaning(name, slug(name), kind)
     return Meaning(noun.phrase.text, "", kind, born=noun.head.i)
+
+
+def _bears_arms(head: Token, spotted: Spotted) -> bool:
+    """Whether a body is a band by its adjective: "groupe terroriste", "rebel group"."""
+    if head.lemma_.lower() not in _BANDS:
+        return False
+    return any(
+        child.lemma_.lower() in {"armed", "armé", "terror"}
+        or "armed_people" in spotted.classes_of(child)
+        for child in tree.children(head, "amod", "compound")
+    )
 
 
 def _is_told_apart(noun: Noun, name: str, kind: ActorKind) -> bool:

@@ -23,6 +23,7 @@ _DEFINITE = frozenset({"le", "la", "l'", "les", "the", "du", "au", "aux"})
 _OF = frozenset({"de", "of"})
 _ROUGHLY = frozenset({"least", "most", "than"})
 _AMOUNTS_OF_AMOUNTS = 4
+_PEOPLE: frozenset[NounClass] = frozenset({"armed_people", "civilians", "official", "person"})
 _NUMERIC = frozenset({"NUM", "DET", "SYM", "ADV"})
 
 
@@ -116,16 +117,23 @@ def counted_in(head: Token, gazetteer: Gazetteer) -> Token | None:
     """
     for _ in range(_AMOUNTS_OF_AMOUNTS):
         classes = gazetteer.nouns.classes_of(head.lemma_, head.text)
-        if "quantity" not in classes and head.pos_ not in _NUMERIC:
+        if ("quantity" not in classes and head.pos_ not in _NUMERIC) or _is_in_a_name(head):
             return head
         below = tree.children(head, "nmod", "obl:arg", "obl")
         of = [child for child in below if tree.preposition_of(child) in _OF]
         if not of:
             return head if classes - {"quantity"} else None
-        if classes - {"quantity"} and not is_plural(of[0]):
+        counted = gazetteer.nouns.classes_of(of[0].lemma_, of[0].text)
+        if classes - {"quantity"} and not (is_plural(of[0]) or counted & _PEOPLE):
             return head
         head = of[0]
     return None
+
+
+def _is_in_a_name(head: Token) -> bool:
+    """Whether a word of amount is part of a name: "Naval Group"."""
+    before = tree.children(head, "amod", "compound", "flat")
+    return head.pos_ in _PROPER and any(word.text[:1].isupper() for word in before)
 
 
 def _kept(head: Token, nouns: Nouns) -> list[int]:
