@@ -14,6 +14,7 @@ _NEAR = 60
 """Mentions that are looked back on; more would cost much and decide nothing."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _OBJECTS = frozenset({"iobj", "obj", "obl:arg"})
+_WHOM = frozenset({"qu'", "que", "that", "which", "whom"})
 _SEVERAL = frozenset({"elles", "ils", "they"})
 _MANY = frozenset({"ils", "elles", "leur", "leurs", "they", "them", "their", "eux"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
@@ -101,7 +102,8 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
     near = [told for told in story.told[-_NEAR:] if before <= told.head.i < pronoun.i]
     doers = _doers_to(pronoun)
     others = {told.meaning for told in near if told.head.i in doers}
-    near = [told for told in near if told.meaning not in others]
+    undergoes = _undergoes_its_clause(pronoun)
+    near = [it for it in near if it.meaning not in others and it.head.i != undergoes]
     here = [told for told in near if told.head.i >= start]
     there = [told for told in near if told.head.i < start]
     for candidates in (here, there):
@@ -132,6 +134,16 @@ def _shares_its_subject(verb: Token) -> bool:
     if verb.dep_ == "xcomp":
         return tree.first_child(verb.head, *_OBJECTS) is None
     return verb.dep_ == "conj"
+
+
+def _undergoes_its_clause(pronoun: Token) -> int | None:
+    """The noun whose relative clause a pronoun does something in: "pupils whom they killed"."""
+    clause = next((it for it in (pronoun, *tree.above(pronoun)) if it.dep_ == "acl:relcl"), None)
+    if clause is None or pronoun.dep_ not in _SUBJECTS:
+        return None
+    relatives = (it for it in tree.children(clause, *_OBJECTS) if it.i < pronoun.i)
+    is_object = any(it.lower_.replace("’", "'") in _WHOM for it in relatives)
+    return clause.head.i if is_object else None
 
 
 def _is_undergone(pronoun: Token) -> bool:
