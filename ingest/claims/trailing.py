@@ -61,6 +61,9 @@ def speaker_beside(
         is_clitic = child.pos_ == "PRON" and child.lower_.startswith("-")
         if (child.dep_ in tree.SUBJECTS or is_clitic) and child.i > first:
             return child, first
+    before = verb.doc[first - 1] if subject is None and first else None
+    if before is not None and before.head == verb and tree.is_flat_on_a_verb(before):
+        return before, tree.edges(before)[0]
     after = nominal_after(verb, timed)
     if after is None or (subject is not None and after in tree.children(verb, "obj")):
         return None  # "les manifestants, qui …, ont réclamé le départ"

@@ -44,10 +44,12 @@ def feature(token: Token, name: str) -> str:
 def form_of(token: Token) -> str:
     """``Fin``, ``Inf``, ``Part``, ``Ger``, or nothing for what is no verb.
 
-    Two slips of the parsers are mended here: a stray verb, and an infinitive taken for a noun
-    behind the "à" or "de" of an infinitive.
+    Three slips of the parsers are mended here: a stray verb, an infinitive taken for a noun
+    behind the "à" or "de" of an infinitive, and "affirment" taken for a participle.
     """
     form = feature(token, "VerbForm")
+    if form == "Part" and feature(token, "Tense") == "Pres" and token.lower_.endswith("ent"):
+        return "Fin"
     if form or token.pos_ not in {"VERB", "NOUN", "ADJ"}:
         return form
     if token.pos_ == "NOUN":
@@ -128,6 +130,11 @@ def is_reflexive(token: Token) -> bool:
 def is_reflexive_pronoun(token: Token) -> bool:
     """Whether it is the "se" of a verb, never a party."""
     return token.pos_ == "PRON" and token.lower_.replace("’", "'") in {"se", "s'"}
+
+
+def is_flat_on_a_verb(name: Token) -> bool:
+    """Whether a parser glued a subject to its verb: "…, President | Biden said"."""
+    return name.dep_ == "flat" and name.pos_ == "PROPN" and name.head.pos_ == "VERB"
 
 
 def particle_of(token: Token) -> str:

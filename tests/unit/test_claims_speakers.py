@@ -111,6 +111,26 @@ def test_a_title_and_a_name_that_were_made_two_subjects_are_one_speaker(text: st
     assert chain("en", text, "attack") == ["Garba Shehu (asserts)"]
 
 
+BEHIND: list[Row] = [
+    (
+        "en", "Iran is considering an attack on the port, President Biden said on Thursday.",
+        "attack", ["Joe Biden (asserts)"],
+    ),
+    ("fr", "L'Iran a attaqué un port, affirment les États-Unis.", "attaquer",
+     ["États-Unis (asserts)"]),
+    ("fr", "L'armée a attaqué un port, affirment les rebelles.", "attaquer",
+     ["rebelles (anonymous, asserts)"]),
+    ("fr", "L'armée a attaqué un port, affirmant sa force.", "attaquer", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "lemma", "expected"), BEHIND)
+def test_a_speaker_behind_the_words_is_found_in_a_wrong_tree(
+    language: Language, text: str, lemma: str, expected: list[str]
+) -> None:
+    assert chain(language, text, lemma) == expected
+
+
 CONTENTS: list[tuple[Language, str, list[str]]] = [
     (
         "en", "The envoy said the army attacked the town, a claim rejected by the commission.",

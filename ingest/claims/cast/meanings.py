@@ -184,7 +184,7 @@ class Meanings:
 
 def _may_head_a_phrase(token: Token, spotted: Spotted) -> bool:
     label = token.dep_.split(":")[0]
-    if label in _NOT_HEADS or is_split_off(token):
+    if (label in _NOT_HEADS and not tree.is_flat_on_a_verb(token)) or is_split_off(token):
         return False
     if token.pos_ == "ADJ":
         has_article = tree.first_child(token, "det") is not None
