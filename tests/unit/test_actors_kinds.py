@@ -99,6 +99,18 @@ GROUPS: list[Row] = [
     ("fr", "Un groupe terroriste a attaqué la ville.", "groupe", "groupe terroriste (armed-group)"),
     ("fr", "Un groupe d’hommes armés a attaqué la ville.", "groupe", "hommes armés (unnamed)"),
     ("fr", "Un groupe de députés a protesté.", "groupe", "députés (unnamed)"),
+    (
+        "en",
+        "NPD Group, a research firm, published it. The firm was sold.",
+        "firm",
+        "NPD Group (organization)",
+    ),
+    (
+        "fr",
+        "Arkéa Assurances, une société bretonne, a vendu une usine. La société a protesté.",
+        "société",
+        "Arkéa Assurances (organization)",
+    ),
     ("en", "The group attacked the town.", "group", "group (organization)"),
     ("en", "A rebel group attacked the town.", "group", "rebel group (armed-group)"),
     ("en", "A group of gunmen attacked the town.", "group", "gunmen (unnamed)"),

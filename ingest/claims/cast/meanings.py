@@ -114,6 +114,7 @@ class Meanings:
         meaning = (
             named(noun, spotted, self._surnames, self._owner_of(head))
             or self._person_beside(noun)
+            or self._body_beside(noun)
             or self._common(noun)
         )
         if meaning is NOBODY:
@@ -136,6 +137,15 @@ class Meanings:
                 if person is not None and person.kind == "person":
                     return person
         return None
+
+    def _body_beside(self, noun: Noun) -> Meaning | None:
+        """The body that an apposition says more of: "NPD Group, a research firm" is one."""
+        head = noun.head
+        is_more = head.dep_ == "appos" and definiteness_of(head) in {"bare", "indefinite"}
+        if not (is_more and noun.classes & BODIES and head.head.pos_ == "PROPN"):
+            return None
+        body = None if is_plural(head) else self._of(head.head)
+        return body if body is not None and body.kind == "organization" else None
 
     def _common(self, noun: Noun) -> Meaning | None:
         """Somebody or something without a name, or named before."""
