@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from ingest.claims import tree
-from ingest.claims.lexicon import Lexicon
+from ingest.claims.lexicon import Lexicon, Negation
 
 _PARTIES = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 _ONLY = frozenset({"seulement", "uniquement", "only", "just", "simply", "simplement"})
@@ -24,14 +24,24 @@ def is_negated(token: Token, lexicon: Lexicon) -> bool:
 def _denies(child: Token, token: Token, lexicon: Lexicon) -> bool:
     if child.dep_ in _PARTIES and tree.is_verbal(token):
         return _is_nobody(child, token, lexicon)
-    entry = lexicon.negation(child.lower_) or lexicon.negation(child.lemma_)
+    entry = (
+        lexicon.negation(child.lower_) or lexicon.negation(child.lemma_) or _phrase(child, lexicon)
+    )
     if entry is None or (entry.with_ne and not _has_ne(token)):
         return False
     if entry.on == "verb":
         return child.dep_ != "cc" and not _is_only(child)
     if entry.on == "noun":
         return child.dep_ in {"det", "amod"}
+    if entry.on == "gerund":
+        return child.dep_ == "mark"
     return entry.on == "clause" and child.dep_ in {"mark", "case"}
+
+
+def _phrase(word: Token, lexicon: Lexicon) -> Negation | None:
+    """Of "longer" with a "no" below it "no longer"."""
+    first = next(word.lefts, None)
+    return lexicon.negation(f"{first.lower_} {word.lower_}") if first is not None else None
 
 
 def _is_nobody(party: Token, verb: Token, lexicon: Lexicon) -> bool:

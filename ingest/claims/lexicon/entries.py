@@ -74,27 +74,32 @@ class Governor(Entry):
     """A word whose infinitive or clause is the event, and what it says of that event's status.
 
     None in ``certainty`` and ``polarity`` leaves them as they are. ``control`` is the party
-    that does what the infinitive says: of "order X to leave" the object. With
+    that does what the infinitive says: of "order X to leave" the object; ``either`` is the
+    object where one stands ("wants X to leave") and else the subject ("wants to leave"). With
     ``done_when_past`` a finished past means that it happened ("a dû partir", "was able to
-    leave") and the rest does not count. Whether the governor is an event of its own as well
-    ("threatens to attack") is for `Verb` to say.
+    leave") and the rest does not count; with ``done_when_negated`` a negation means so ("did
+    not fail to leave"). A verb with what introduces the infinitive or gerund is another word:
+    "thank for", "keep from". Whether the governor is an event of its own as well ("threatens
+    to attack") is for `Verb` to say.
     """
 
     attitude: Attitude = "none"
     certainty: Certainty | None = None
     polarity: Polarity | None = None
-    control: Literal["subject", "object"] = "subject"
+    control: Literal["subject", "object", "either"] = "subject"
     done_when_past: bool = False
+    done_when_negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Negation(Entry):
     """A word that negates: its verb, the noun it determines, itself as a party, or a clause.
 
+    On a ``gerund`` it introduces no noun: "decided against sending", "against the attack".
     ``with_ne`` words negate only beside a French "ne".
     """
 
-    on: Literal["verb", "noun", "party", "clause"]
+    on: Literal["verb", "noun", "party", "clause", "gerund"]
     with_ne: bool = False
 
 
