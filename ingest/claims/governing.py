@@ -5,22 +5,25 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.claims import tree, words
+from ingest.claims import tree
+from ingest.claims.complements import doubted_by, entry_above, governor_above, leader_of
 from ingest.claims.lexicon import Governor, Lexicon
-from ingest.claims.predicates import is_governed_by
 
 _EMPTY = frozenset({"avoir", "être", "faire", "be", "do", "have", "get", "will", "shall"})
-_TELL = frozenset({"tell"})
-"""Words that demand by an infinitive and only report by a clause: "told reporters: we won't"."""
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
 @dataclass(frozen=True, slots=True)
 class Governing:
-    """A word above an event, and what it says of the event's status; None: nothing."""
+    """A word above ``below``, and what it says of the status of that; None: nothing.
+
+    ``rejects``: whether it leaves what ``below`` claims unfounded ("found no evidence that").
+    """
 
     word: Token
     entry: Governor | None
+    below: Token
+    rejects: bool = False
 
 
 def governing(token: Token, lexicon: Lexicon, cues: Collection[int]) -> tuple[Governing, ...]:
@@ -30,64 +33,29 @@ def governing(token: Token, lexicon: Lexicon, cues: Collection[int]) -> tuple[Go
     """
     found = list(_modals(token, lexicon))
     steps = 0
-    while (upper := governor_above(token, lexicon)) is not None and steps < len(token.doc):
-        is_told = upper.lemma_ in _TELL and tree.finite_part(leader_of(token)) is not None
-        found.append(Governing(upper, None if is_told else words.governor_of(upper, lexicon)))
-        found.extend(_modals(upper, lexicon))
-        if upper.i in cues:
+    while (step := _above(token, lexicon, is_first=steps == 0)) and steps < len(token.doc):
+        found.append(step)
+        is_said = step.word.i in cues and tree.finite_part(leader_of(token)) is not None
+        found += [it for it in _modals(step.word, lexicon) if not (is_said and _is_duty(it))]
+        if step.word.i in cues:
             break
-        token = upper
+        token = step.word
         steps += 1
     return tuple(found)
 
 
-def governor_above(token: Token, lexicon: Lexicon) -> Token | None:
-    """The word whose infinitive, clause or object it is; verbs joined by "and" share theirs."""
-    token = leader_of(token)
-    above = token.head
-    if above.i == token.i:
+def _above(token: Token, lexicon: Lexicon, *, is_first: bool) -> Governing | None:
+    if (upper := governor_above(token, lexicon)) is not None:
+        return Governing(upper, entry_above(upper, token, lexicon), token)
+    if is_first or (doubt := doubted_by(token, lexicon)) is None:
         return None
-    if token.dep_ in {"acl", "advcl"} and (owner := _accused_of(token, lexicon)) is not None:
-        return owner
-    if token.dep_ == "ccomp" and _adds_to_a_noun(token):
-        return None
-    if token.dep_ in {"xcomp", "ccomp"}:
-        return above
-    if words.governor_of(above, lexicon) and is_governed_by(token, above, lexicon):
-        return above
-    return None
+    word, entry = doubt
+    return Governing(word, entry, token, rejects=entry is None)
 
 
-def _adds_to_a_noun(clause: Token) -> bool:
-    """Whether it is a relative clause behind a comma: "could follow Rome, which has blocked"."""
-    subject = tree.first_child(clause, *tree.SUBJECTS)
-    if subject is None or subject.i == 0 or subject.lower_ not in {"which", "who", "qui"}:
-        return False
-    return subject.nbor(-1).text == ","
-
-
-def leader_of(token: Token) -> Token:
-    """Of verbs joined by "and" under one governor the first: of "to stop and leave", "stop"."""
-    while token.dep_ == "conj" and _shares_the_governor(token):
-        token = token.head
-    return token
-
-
-def _shares_the_governor(token: Token) -> bool:
-    if not tree.is_verbal(token):
-        return True
-    alone = tree.first_child(token, *tree.SUBJECTS) is None
-    return alone and tree.form_of(token) == tree.form_of(token.head)
-
-
-def _accused_of(token: Token, lexicon: Lexicon) -> Token | None:
-    """The verb in "accused the army of attacking", whose object the parser hung it on."""
-    party = token.head
-    if party.dep_ not in {"obj", "obl:arg", "iobj", "nsubj:pass"} or not tree.is_verbal(party.head):
-        return None
-    entry = words.governor_of(party.head, lexicon)
-    marked = tree.marks(token) & {"de", "à", "of", "to", "from"}
-    return party.head if entry and entry.control == "object" and marked else None
+def _is_duty(modal: Governing) -> bool:
+    """Whether it is somebody's to say so, not to do so: "it should be said that he left"."""
+    return modal.entry is not None and modal.entry.attitude != "none"
 
 
 def _modals(token: Token, lexicon: Lexicon) -> Iterator[Governing]:
@@ -96,4 +64,4 @@ def _modals(token: Token, lexicon: Lexicon) -> Iterator[Governing]:
         if auxiliary.lemma_ in _EMPTY or (auxiliary.lower_ in _WOULD and token.dep_ == "ccomp"):
             continue
         if entry := lexicon.governor(auxiliary.lemma_) or lexicon.governor(auxiliary.lower_):
-            yield Governing(auxiliary, entry)
+            yield Governing(auxiliary, entry, token)

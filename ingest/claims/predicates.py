@@ -113,8 +113,15 @@ def _is_a_name(token: Token) -> bool:
 
 def _governs(token: Token, lexicon: Lexicon) -> bool:
     if words.governor_of(token, lexicon) is None:
-        return False
+        return any(_is_particle_of(child, token, lexicon) for child in token.children)
     return any(is_governed_by(child, token, lexicon) for child in _candidates(token))
+
+
+def _is_particle_of(gerund: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the particle of "rule out sending" was taken for what introduces the gerund."""
+    return "out" in tree.marks(gerund) and (
+        words.marked_governor_of(verb, gerund, lexicon) is not None
+    )
 
 
 def _candidates(token: Token) -> Iterator[Token]:
@@ -129,15 +136,22 @@ def is_governed_by(token: Token, governor: Token, lexicon: Lexicon) -> bool:
         return True
     if tree.is_verbal(token):
         if token.dep_ in {"advcl", "obl", "obl:arg", "acl"}:
-            return tree.form_of(token) in {"Inf", "Ger", "Part"} and bool(
-                tree.marks(token) & _LEADS_ON
-            )
+            is_led_to = bool(tree.marks(token) & _LEADS_ON) or _follows(token, governor)
+            return is_led_to and tree.form_of(token) in {"Inf", "Ger", "Part"}
         return False
     if governor.pos_ != "VERB" or words.event_of(token, lexicon) is None:
         return False
     is_object = token.dep_ == "obj"
     is_led_to = token.dep_ in {"obl", "obl:arg"} and tree.preposition_of(token) in _LEADS_ON
     return is_object or is_led_to
+
+
+def _follows(gerund: Token, governor: Token) -> bool:
+    """Whether an English "-ing" stands right behind what governs it: "ruled out sending"."""
+    if tree.marks(gerund) or not gerund.lower_.endswith("ing"):
+        return False
+    particle = tree.first_child(governor, "compound:prt") or governor
+    return tree.edges(gerund)[0] == particle.i + 1
 
 
 def _nominal(token: Token, noun: EventNoun, lexicon: Lexicon) -> Predicate:

@@ -1,25 +1,26 @@
 """Whether it happens, how sure that is, when, and in what attitude: the table of the formats."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-
-from spacy.tokens import Token
+from dataclasses import dataclass, replace
 
 from graph_schema.model import AHEAD, Attitude, Certainty, Polarity, Tense
 from ingest.claims import tree
+from ingest.claims.complements import is_clause
+from ingest.claims.conditions import is_conditioned
 from ingest.claims.governing import Governing, governing
-from ingest.claims.lexicon import Lexicon
+from ingest.claims.lexicon import Governor, Lexicon
 from ingest.claims.negation import is_negated
-from ingest.claims.openness import is_awaited, is_open, is_purpose
+from ingest.claims.openness import is_open, is_purpose, is_unexplained
 from ingest.claims.predicates import Predicate
 from ingest.claims.tenses import is_conditional, is_finished, is_hearsay, tense_of
-
-CONDITIONS = frozenset({"si", "if", "unless"})
-"""What introduces a condition."""
 
 _ORDER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 _MAY_BE_NEGATED = frozenset[Attitude]({"none", "plan"})
 """Attitudes that, negated, make the event negative; "does not fear that" says nothing of it."""
+_PLAIN = Governor()
+"""What a governor says that says nothing."""
+_NEED_NOT = frozenset({"devoir", "have"})
+"""Who did not have to may still have done it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class _Draft:
     attitude: Attitude
     rules: list[str]
 
+    is_sure: bool = False
+
+    def deny(self, *, is_sure: bool) -> None:
+        """Turn it round; twice leaves it possible ("did not refuse"), unless the first is sure."""
+        if self.negative and not self.is_sure:
+            self.weaken("possible", "modal")
+        self.negative, self.is_sure = not self.negative, is_sure
+
     def weaken(self, certainty: Certainty, rule: str) -> None:
         """What several words make uncertain is as uncertain as the weakest says."""
         self.certainty = max(self.certainty, certainty, key=lambda one: _ORDER[one])
@@ -49,13 +58,15 @@ class _Draft:
 def status_of(predicate: Predicate, lexicon: Lexicon, cues: Collection[int]) -> Status | None:
     """Read the status off the verb group and what governs it; None where that cannot be told."""
     carrier = predicate.carrier
-    chain = tuple(step for step in governing(carrier, lexicon, cues) if not _holds_no_longer(step))
+    chain = tuple(_as_it_turned_out(step) for step in governing(carrier, lexicon, cues))
     if any(_hides_the_event(step, lexicon) for step in chain) or is_open(carrier, chain):
+        return None
+    if is_unexplained(carrier, chain, lexicon, cues):
         return None
     draft = _Draft(_is_denied(predicate, lexicon), "certain", "none", [])
     for step in chain:
         _govern(draft, step, lexicon)
-    if _is_conditional(carrier, chain):
+    if is_conditioned(predicate, chain):
         draft.attitude = "condition" if draft.attitude == "none" else draft.attitude
         draft.weaken("possible", "condition")
     elif is_purpose(carrier, chain):
@@ -78,16 +89,26 @@ def status_of(predicate: Predicate, lexicon: Lexicon, cues: Collection[int]) -> 
     )
 
 
-def _holds_no_longer(step: Governing) -> bool:
-    """Whether it happened and the governor says no more: "a dû partir", "was able to leave"."""
-    return bool(step.entry and step.entry.done_when_past and is_finished(step.word))
+def _as_it_turned_out(step: Governing) -> Governing:
+    """A governor that says no more of what happened: "a dû partir", "was able to leave"."""
+    is_over = step.entry and step.entry.done_when_past and is_finished(step.word)
+    return replace(step, entry=_PLAIN) if is_over else step
 
 
 def _hides_the_event(step: Governing, lexicon: Lexicon) -> bool:
-    """Whether it is left open: "does not fear that", "n’a pas promis de"."""
-    if step.entry is None or step.entry.attitude in _MAY_BE_NEGATED:
+    """Whether it is left open: "does not fear that", "n’a pas promis de", "no proof that".
+
+    Neither does who did not say, show or have to say that it is not so.
+    """
+    if step.rejects:
+        return True
+    if not is_negated(step.word, lexicon):
         return False
-    return is_negated(step.word, lexicon)
+    if step.entry is None or step.entry == _PLAIN:
+        return is_clause(step.below) or step.word.lemma_ in _NEED_NOT
+    is_content = step.word.pos_ == "NOUN" and is_clause(step.below)
+    may_be = step.entry.attitude in _MAY_BE_NEGATED or step.entry.done_when_negated
+    return is_content or not may_be or step.word.lemma_ in _NEED_NOT
 
 
 def _is_denied(predicate: Predicate, lexicon: Lexicon) -> bool:
@@ -96,30 +117,19 @@ def _is_denied(predicate: Predicate, lexicon: Lexicon) -> bool:
 
 
 def _govern(draft: _Draft, step: Governing, lexicon: Lexicon) -> None:
-    draft.negative ^= is_negated(step.word, lexicon)
-    if step.entry is None:
-        return
-    draft.negative ^= step.entry.polarity == "negative"
+    entry = step.entry or _PLAIN
+    if is_negated(step.word, lexicon):
+        if entry.done_when_negated:
+            return
+        draft.deny(is_sure=False)
+    if entry.polarity == "negative":
+        draft.deny(is_sure=entry.done_when_negated)
     if draft.attitude == "none":
-        draft.attitude = step.entry.attitude
-    if step.entry.attitude != "none":
-        draft.weaken(step.entry.certainty or "certain", step.entry.attitude)
-    elif step.entry.certainty is not None or step.entry.polarity is not None:
-        draft.weaken(step.entry.certainty or "certain", "modal")
-
-
-def _is_conditional(carrier: Token, chain: tuple[Governing, ...]) -> bool:
-    top = chain[-1].word if chain else carrier
-    if tree.is_stray(carrier):
-        top = carrier.head.head
-    for token in (carrier, top):
-        if CONDITIONS & tree.marks(token) and token.dep_ != "ccomp":
-            return True
-        if is_awaited(token):
-            return True
-        if any(CONDITIONS & tree.marks(clause) for clause in tree.children(token, "advcl")):
-            return True
-    return False
+        draft.attitude = entry.attitude
+    if entry.attitude != "none":
+        draft.weaken(entry.certainty or "certain", entry.attitude)
+    elif entry.certainty is not None or entry.polarity is not None:
+        draft.weaken(entry.certainty or "certain", "modal")
 
 
 def _hedges(

@@ -2,16 +2,17 @@
 
 from spacy.tokens import Token
 
-from ingest.claims import tree, words
-from ingest.claims.governing import governor_above
+from ingest.claims import tree
+from ingest.claims.complements import entry_above, governor_above, noun_before
 from ingest.claims.lexicon import Lexicon
 
 _DEEPEST = 20
 """Verbs that may stand above one another before the subject is given up."""
 _RELATIVE = frozenset({"qui", "que", "qu'", "who", "whom", "which", "that", "lequel", "laquelle"})
-_INSIDE_A_PHRASE = frozenset({"amod", "nmod", "flat", "flat:name", "appos", "compound", "acl"})
-_TO = frozenset({"à", "to", "of", "on", "upon"})
+_TO = frozenset({"à", "to", "of", "on", "upon", "for"})
 _OF = frozenset({"de", "of"})
+_HAVING = frozenset({"avec", "dans", "en", "in", "on", "par", "pour", "sur", "with"})
+"""Who acts "in a bid to", "dans le but de", "with the aim of" has that plan."""
 
 
 def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -> list[Token]:
@@ -22,12 +23,12 @@ def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -
         if (stated := _stated(verb, rules)) is not None:
             return stated
         upper = governor_above(verb, lexicon)
-        if upper is None and verb.dep_ == "advcl":
+        if upper is None and verb.dep_ in {"advcl", "xcomp"}:
             upper = verb.head
         if upper is None:
             return []
         rules.append("control")
-        if (handed := _handed_down(upper, lexicon)) is not None:
+        if (handed := _handed_down(upper, verb, lexicon)) is not None:
             return handed
         if not tree.is_verbal(upper):
             return holders_of(upper, lexicon)
@@ -62,6 +63,9 @@ def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
     if _is_participle_of_noun(verb):
         rules.append("participle-of")
         return [verb.head]
+    if (caught := caught_at(verb)) is not None:
+        rules.append("participle-of")
+        return [caught]
     return [] if tree.finite_part(verb) is not None else None
 
 
@@ -78,11 +82,16 @@ def holders_of(word: Token, lexicon: Lexicon) -> list[Token]:
     if tree.first_child(word, "cop") is not None:
         subject = tree.first_child(word, *tree.SUBJECTS) or _taken_for_empty(word)
         return [antecedent_of(subject)] if subject is not None else []
+    owners = [it for it in tree.children(word, "nmod") if tree.preposition_of(it) in _OF]
     if word.dep_ in {"obj", "xcomp"} and tree.is_verbal(word.head):
-        return subjects_of(word.head, lexicon)
+        named = [owner for owner in owners if owner.pos_ == "PROPN"]
+        return named or subjects_of(word.head, lexicon)
     if word.pos_ == "ADJ" and word.dep_ == "amod":
         return [word.head]
-    return [child for child in tree.children(word, "nmod") if tree.preposition_of(child) in _OF]
+    if not owners and word.dep_ in tree.OBLIQUES and tree.is_verbal(word.head):
+        is_own = tree.preposition_of(word) in _HAVING
+        return subjects_of(word.head, lexicon) if is_own else []
+    return owners
 
 
 def _taken_for_empty(word: Token) -> Token | None:
@@ -106,39 +115,40 @@ def antecedent_of(party: Token) -> Token:
     return noun_before(party) or party
 
 
-def noun_before(token: Token) -> Token | None:
-    """The head of the noun phrase that ends right before a word, a comma aside."""
-    start, last = tree.sentence_of(token)[0], token.i - 1
-    if last > start and token.doc[last].is_punct:
-        last -= 1
-    if last < start:
-        return None
-    head = token.doc[last]
-    while head.head.i < token.i and head.head.i != head.i and head.dep_ in _INSIDE_A_PHRASE:
-        head = head.head
-    return head if head.pos_ in {"NOUN", "PROPN"} else None
-
-
 def _is_participle_of_noun(verb: Token) -> bool:
     if verb.dep_ != "acl" or tree.form_of(verb) not in {"Part", "Ger"}:
         return False
     return not tree.marks(verb) and tree.finite_part(verb) is None
 
 
-def _handed_down(upper: Token, lexicon: Lexicon) -> list[Token] | None:
+def caught_at(verb: Token) -> Token | None:
+    """The object that an English "-ing" follows and describes: "caught the man attacking"."""
+    if verb.dep_ != "xcomp" or tree.marks(verb) or not verb.lower_.endswith("ing"):
+        return None
+    party = noun_before(verb)
+    is_object = party is not None and party.dep_ == "obj" and party.head.i == verb.head.i
+    return party if is_object and not verb.nbor(-1).is_punct else None
+
+
+def _handed_down(upper: Token, verb: Token, lexicon: Lexicon) -> list[Token] | None:
     """Of "orders X to leave" X; nobody where X is not named; None where the subject is meant."""
-    entry = words.governor_of(upper, lexicon)
-    if entry is None or entry.control != "object":
+    entry = entry_above(upper, verb, lexicon)
+    if entry is None or entry.control == "subject":
         return None
     if tree.is_passive(upper):
-        found = tree.first_child(upper, *tree.SUBJECTS)
+        found = _nearest(upper, tree.children(upper, *tree.SUBJECTS))
+        found = upper.head if found is None and _is_participle_of_noun(upper) else found
     else:
         found = tree.first_child(upper, "obj", "iobj") or _addressee(upper)
-    return [antecedent_of(found)] if found is not None else []
+    if found is None or found.i > verb.i:
+        return None if entry.control == "either" else []
+    if found.pos_ == "NOUN" and (plan := lexicon.governing_noun(found.lemma_)):
+        return None if plan.attitude != "none" or plan.certainty else [found]  # "wants a right to"
+    return [antecedent_of(found)]
 
 
 def _addressee(upper: Token) -> Token | None:
     """Who stands behind the "à" of "ordonner à X de"."""
     parties = tree.children(upper, "obl:arg", "obl")
-    to = (party for party in parties if tree.preposition_of(party) in _TO)
+    to = (it for it in parties if it.i > upper.i and tree.preposition_of(it) in _TO)
     return next(to, None)

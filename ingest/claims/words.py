@@ -42,6 +42,8 @@ def cue_of(token: Token, lexicon: Lexicon) -> CueWord | None:
 
 def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
     """What a word says of the status of the infinitive or clause below it."""
+    if (verb := _verb_taken_for_noun(token)) is not None:
+        return lexicon.governor(verb)
     if token.pos_ == "ADJ" and tree.form_of(token) != "Fin":
         return lexicon.governing_adjective(token.lemma_) or lexicon.governing_adjective(
             token.lower_
@@ -52,6 +54,30 @@ def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
     return lexicon.governor(
         lemma_of(token), reflexive=reflexive, particle=tree.particle_of(token)
     ) or lexicon.governing_adjective(token.lower_)
+
+
+def marked_governor_of(token: Token, below: Token, lexicon: Lexicon) -> Governor | None:
+    """What a verb says of this infinitive or gerund by what introduces it: "thanked … for"."""
+    if not tree.is_verbal(below) or tree.finite_part(below) is not None:
+        return None
+    reflexive, lemma = tree.is_reflexive(token), lemma_of(token)
+    is_perfect = any(it.dep_ == "aux" for it in tree.auxiliaries(below))
+    found = (
+        lexicon.governor(lemma, reflexive=reflexive, particle=mark)
+        for mark in sorted(tree.marks(below))
+        if mark != "pour" or is_perfect  # else a purpose
+    )
+    return next(filter(None, found), None)
+
+
+def _verb_taken_for_noun(token: Token) -> str | None:
+    """The infinitive of a French verb that was taken for a noun: "le parquet l'accuse d'avoir"."""
+    if token.pos_ not in {"NOUN", "ADJ"} or tree.form_of(token) or not token.lower_.endswith("e"):
+        return None
+    is_verb = (
+        tree.first_child(token, "nsubj") is not None and tree.first_child(token, "cop") is None
+    )
+    return f"{token.lower_}r" if is_verb and token.doc.lang_ == "fr" else None
 
 
 def event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
