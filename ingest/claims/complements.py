@@ -18,7 +18,9 @@ _MODAL_PASTS = frozenset({"could", "might", "should", "would"})
 _LOOSE = frozenset({"acl", "advcl", "xcomp"})
 _LEADING = frozenset({"de", "à", "of", "to", "from", "against", "for", "pour", "with"})
 _INSIDE_A_PHRASE = frozenset({"amod", "nmod", "flat", "flat:name", "appos", "compound", "acl"})
-_DENIED = Governor(polarity="negative")
+_ANY = frozenset({"any", "tout"})
+DENIED = Governor(polarity="negative")
+"""What a denial says of what is denied."""
 
 
 def governor_above(token: Token, lexicon: Lexicon) -> Token | None:
@@ -55,12 +57,19 @@ def entry_above(upper: Token, below: Token, lexicon: Lexicon) -> Governor | None
     if not is_clause(below):
         return entry
     if entry is None:
-        return _DENIED if _denies(upper, lexicon) else None
+        return DENIED if _denies(upper, lexicon) else None
     if upper.lemma_ in _TELL:
         return None
     if entry.attitude in _TO_COME and below.dep_ != "xcomp" and _looks_back(below):
         return Governor(certainty=entry.certainty, polarity=entry.polarity)
     return entry
+
+
+def denied_by(noun: Token, lexicon: Lexicon) -> Token | None:
+    """Who denies an event that nobody takes for granted: "contests any breach of the deal"."""
+    is_any = any(child.lemma_ in _ANY for child in tree.children(noun, "det", "amod"))
+    is_denied = noun.dep_ == "obj" and is_any and _denies(noun.head, lexicon)
+    return noun.head if is_denied else None
 
 
 def is_clause(token: Token) -> bool:
@@ -86,7 +95,7 @@ def doubted_by(noun: Token, lexicon: Lexicon) -> tuple[Token, Governor | None] |
     if noun.dep_ not in {"obj", "nsubj:pass"} or not tree.is_verbal(upper):
         return None
     if _denies(upper, lexicon):
-        return upper, _DENIED
+        return upper, DENIED
     act = words.verb_of(upper, lexicon)
     is_rejected = act is not None and act.type == "REJECT"
     return (upper, None) if is_rejected or is_negated(upper, lexicon) else None
@@ -161,6 +170,8 @@ def _nearer(token: Token, lexicon: Lexicon) -> Token | None:
 def _demanded_of(token: Token, lexicon: Lexicon) -> Token | None:
     """The verb in "accused the army of attacking", whose object the parser hung it on."""
     party = token.head
+    while party.dep_ == "conj":
+        party = party.head
     if token.dep_ not in _LOOSE or party.dep_ not in _PARTIES:
         return None
     if party.dep_ == "obl" and tree.preposition_of(party) != "à":

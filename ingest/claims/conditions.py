@@ -45,9 +45,10 @@ def _is_for_it(clause: Token) -> bool:
     """Whether what stands above it hangs on a clause, also where "if" seems to ask."""
     if is_condition(clause):
         return True
-    is_governed = clause.dep_ == "ccomp" and clause.head.dep_ == "xcomp"
-    asks = clause.head.lemma_ in IN_QUESTION
-    return is_governed and not asks and bool(CONDITIONS & tree.marks(clause))
+    above = clause.head
+    asks = above.lemma_ in IN_QUESTION
+    has_content = above.dep_ == "xcomp" or tree.first_child(above, "xcomp") is not None
+    return has_content and not asks and bool(CONDITIONS & tree.marks(clause))
 
 
 def _ends_a_phrase(mark: Token) -> bool:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.claims import tree
-from ingest.claims.complements import doubted_by, entry_above, governor_above, leader_of
+from ingest.claims.complements import (
+    DENIED,
+    denied_by,
+    doubted_by,
+    entry_above,
+    governor_above,
+    leader_of,
+)
 from ingest.claims.lexicon import Governor, Lexicon
 
 _EMPTY = frozenset({"avoir", "être", "faire", "be", "do", "have", "get", "will", "shall"})
@@ -47,7 +54,10 @@ def governing(token: Token, lexicon: Lexicon, cues: Collection[int]) -> tuple[Go
 def _above(token: Token, lexicon: Lexicon, *, is_first: bool) -> Governing | None:
     if (upper := governor_above(token, lexicon)) is not None:
         return Governing(upper, entry_above(upper, token, lexicon), token)
-    if is_first or (doubt := doubted_by(token, lexicon)) is None:
+    if is_first:
+        denier = denied_by(token, lexicon)
+        return Governing(denier, DENIED, token) if denier is not None else None
+    if (doubt := doubted_by(token, lexicon)) is None:
         return None
     word, entry = doubt
     return Governing(word, entry, token, rejects=entry is None)

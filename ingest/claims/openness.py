@@ -89,7 +89,8 @@ def is_awaited(clause: Token) -> bool:
 def _openers(clause: Token) -> set[str]:
     first = tree.edges(clause)[0]
     openers = tree.children(clause, "mark", "advmod", "case")
-    return {it.lower_ for it in openers if it.dep_ != "advmod" or it.i == first}
+    found = {it.lower_ for it in openers if it.dep_ != "advmod" or it.i == first}
+    return found | ({clause.doc[first].lower_} - {"once"})  # "until" hangs on subjects, too
 
 
 def _gives_its_own_reason(verb: Token) -> bool:
@@ -130,10 +131,11 @@ def _is_asked(clause: Token) -> bool:
 
 
 def _would_have_been(verb: Token) -> bool:
-    """English "would have died", and "had they gone" before it or behind it."""
+    """English "would have died", "should have", and "had they gone" before or behind it."""
     above, group = verb.head, _group(verb)
     is_inverted = above.lower_ == "had" and above.i == tree.sentence_of(above)[0] != verb.i
-    return {"would", "have"} <= group or is_inverted or _is_inverted(verb)
+    is_unreal = "have" in group and bool(group & {"ought", "should", "would"})
+    return is_unreal or is_inverted or _is_inverted(verb)
 
 
 def _is_inverted(verb: Token) -> bool:

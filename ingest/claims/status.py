@@ -19,8 +19,8 @@ _MAY_BE_NEGATED = frozenset[Attitude]({"none", "plan"})
 """Attitudes that, negated, make the event negative; "does not fear that" says nothing of it."""
 _PLAIN = Governor()
 """What a governor says that says nothing."""
-_NEED_NOT = frozenset({"devoir", "have"})
-"""Who did not have to may still have done it."""
+_SAYS_NOTHING = frozenset({"devoir", "have", "know", "report", "say"})
+"""Who did not have to, or is not known to, may still have done it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,10 @@ def _hides_the_event(step: Governing, lexicon: Lexicon) -> bool:
     if not is_negated(step.word, lexicon):
         return False
     if step.entry is None or step.entry == _PLAIN:
-        return is_clause(step.below) or step.word.lemma_ in _NEED_NOT
+        return is_clause(step.below) or step.word.lemma_ in _SAYS_NOTHING
     is_content = step.word.pos_ == "NOUN" and is_clause(step.below)
     may_be = step.entry.attitude in _MAY_BE_NEGATED or step.entry.done_when_negated
-    return is_content or not may_be or step.word.lemma_ in _NEED_NOT
+    return is_content or not may_be or step.word.lemma_ in _SAYS_NOTHING
 
 
 def _is_denied(predicate: Predicate, lexicon: Lexicon) -> bool:

@@ -125,9 +125,9 @@ def caught_at(verb: Token) -> Token | None:
     """The object that an English "-ing" follows and describes: "caught the man attacking"."""
     if verb.dep_ != "xcomp" or tree.marks(verb) or not verb.lower_.endswith("ing"):
         return None
-    party = noun_before(verb)
+    party = verb.nbor(-1) if verb.i > 0 else None
     is_object = party is not None and party.dep_ == "obj" and party.head.i == verb.head.i
-    return party if is_object and not verb.nbor(-1).is_punct else None
+    return party if is_object else None
 
 
 def _handed_down(upper: Token, verb: Token, lexicon: Lexicon) -> list[Token] | None:

@@ -1,10 +1,13 @@
 """Looking words up as they stand in a sentence, with reflexive pronoun, particle or adjective."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
 
+_AGAINST = frozenset({"against", "contre"})
 _WORDS_AHEAD = 5
 _PENALTIES = frozenset(
     {"amende", "an", "euro", "jour", "mois", "mort", "peine", "perpétuité", "prison", "réclusion"}
@@ -57,7 +60,12 @@ def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
 
 
 def marked_governor_of(token: Token, below: Token, lexicon: Lexicon) -> Governor | None:
-    """What a verb says of this infinitive or gerund by what introduces it: "thanked … for"."""
+    """What a verb says of this infinitive or gerund by what introduces it: "thanked … for".
+
+    Of an event noun only that it is feared or demanded: "warned of an attack".
+    """
+    if below.pos_ == "NOUN" and not tree.is_verbal(below):
+        return _feared_noun(token, below, lexicon)
     if not tree.is_verbal(below) or tree.finite_part(below) is not None:
         return None
     reflexive, lemma = tree.is_reflexive(token), lemma_of(token)
@@ -68,6 +76,16 @@ def marked_governor_of(token: Token, below: Token, lexicon: Lexicon) -> Governor
         if mark != "pour" or is_perfect  # else a purpose
     )
     return next(filter(None, found), None)
+
+
+def _feared_noun(verb: Token, noun: Token, lexicon: Lexicon) -> Governor | None:
+    preposition = tree.preposition_of(noun)
+    if noun.dep_ not in {"obl", "obl:arg"} or not preposition or event_of(noun, lexicon) is None:
+        return None
+    found = lexicon.governor(lemma_of(verb), particle=preposition)
+    if found is None or found.attitude not in {"demand", "fear"}:
+        return None
+    return replace(found, polarity="negative") if preposition in _AGAINST else found
 
 
 def _verb_taken_for_noun(token: Token) -> str | None:

@@ -60,8 +60,10 @@ def test_only_what_hangs_on_a_condition_is_conditional(
          "possible hope"),
         ("en", "Washington demanded that Hamas renounce its armed struggle against Israel.",
          "renounce", "possible demand"),
-        ("en", "The WHO urged rich countries to halt COVID-19 booster shots until more people in "
-         "poor nations had been vaccinated.", "vaccinate", "possible condition"),
+        ("en", "The union urged firms to close plants until workers had been vaccinated.",
+         "vaccinate", "possible condition"),
+        ("fr", "La Pologne attendra que la Russie retire ses troupes.", "retirer",
+         "possible plan"),
     ],
 )  # fmt: skip
 def test_what_is_hoped_feared_demanded_or_awaited_has_not_happened(
