@@ -14,7 +14,7 @@ from ingest.claims import tree, words
 from ingest.claims.actors import Cast
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.predicates import Predicate
-from ingest.claims.roles import IsParty, Roles
+from ingest.claims.roles import IsParty, Roles, is_imputed
 
 _BESIDE = frozenset(
     {"avec", "contre", "envers", "à l'encontre de", "with", "against", "toward", "towards"}
@@ -36,7 +36,7 @@ def parties_of(
     predicate: Predicate, roles: Roles, lexicon: Lexicon, cast: Cast, is_party: IsParty
 ) -> Parties:
     """Name the parties; what names nobody is left out."""
-    actors = _named(roles.actors, cast)
+    actors = _acting(predicate, roles, cast)
     own = {actor.id for actor in actors}
     targets = tuple(target for target in _named(roles.targets, cast) if target.id not in own)
     if roles.reciprocal or any(target.kind in _SOMEBODY for target in targets):
@@ -54,6 +54,16 @@ def parties_of(
     return Parties(actors, concerned, (*roles.rules, "concerned"))
 
 
+def _acting(predicate: Predicate, roles: Roles, cast: Cast) -> tuple[Mention, ...]:
+    """Who acts; a noun's "of" also tells for what, or of how much: "aide d'urgence"."""
+    actors = _named(roles.actors, cast)
+    if predicate.noun is None:
+        return actors
+    inside = _named([it for it in roles.actors if predicate.head.is_ancestor(it)], cast)
+    things = {mention.id for mention in inside if mention.kind not in _SOMEBODY}
+    return tuple(actor for actor in actors if actor.id not in things)
+
+
 def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
     mentions = (cast.mention_of(head) for head in heads)
     return tuple({mention.id: mention for mention in mentions if mention is not None}.values())
@@ -62,6 +72,8 @@ def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
 def _beside(predicate: Predicate, roles: Roles, lexicon: Lexicon, cast: Cast) -> Iterator[Token]:
     for child in tree.children(predicate.head, "obl", "obl:arg", "nmod", "iobj"):
         preposition = tree.preposition_of(child)
+        if is_imputed(predicate.head, preposition):
+            continue
         if preposition in _BESIDE and _belongs_to_an_event(child, roles, lexicon):
             continue
         if preposition in _BESIDE or (preposition in _TO and not _is_place(child, cast)):

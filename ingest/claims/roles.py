@@ -15,6 +15,12 @@ from ingest.claims.subjects import antecedent_of, subjects_of
 
 _BY = frozenset({"par", "by"})
 _OF = frozenset({"de", "of"})
+_AGAINST = frozenset({"contre", "against"})
+_BETWEEN = frozenset({"entre", "between"})
+_IMPUTE = frozenset(
+    {"ascribe", "attribuer", "attribute", "blame", "impute", "imputer", "pin", "reprocher"}
+)
+_TO_WHOM = frozenset({"à", "to", "on", "upon"})
 
 IsParty = Callable[[Token], bool]
 
@@ -40,9 +46,9 @@ def roles_of(predicate: Predicate, lexicon: Lexicon, is_party: IsParty) -> Roles
     """Find the parties of a predicate; ``is_party`` refuses what can be none, such as times."""
     found = _Found()
     if predicate.noun is not None:
-        _of_noun(predicate, predicate.noun, lexicon, found)
+        _of_noun(predicate, predicate.noun, lexicon, found, is_party)
     else:
-        _of_verb(predicate.head, predicate.verb or Verb(), lexicon, found)
+        _of_verb(predicate.head, predicate.verb or Verb(), lexicon, found, is_party)
     entry = predicate.noun or predicate.verb
     actors = _parties(found.actors, is_party)
     targets = tuple(party for party in _parties(found.targets, is_party) if party not in actors)
@@ -52,7 +58,7 @@ def roles_of(predicate: Predicate, lexicon: Lexicon, is_party: IsParty) -> Roles
     return Roles(actors, targets, rules=tuple(found.rules))
 
 
-def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found) -> None:
+def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party: IsParty) -> None:
     subject = subjects_of(head, lexicon, found.rules)
     if tree.is_passive(head):
         found.rules.append("passive")
@@ -65,7 +71,11 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found) -> None:
     found.actors += subject
     objects = tree.children(head, "obj", "iobj")
     direct = [antecedent_of(child) for child in objects if _is_object(child)]
-    introduced = list(_introduced_by(head, entry.target))
+    introduced = [
+        it
+        for it in _introduced_by(head, entry.target)
+        if is_party(it) or tree.preposition_of(it) != "on"  # "blamed them on Monday"
+    ]
     if introduced:
         found.rules.append("preposition")
     found.targets += introduced if entry.thing and introduced else [*direct, *introduced]
@@ -111,9 +121,17 @@ def _introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) 
                 yield child
 
 
-def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _Found) -> None:
+def _of_noun(
+    predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _Found, is_party: IsParty
+) -> None:
     noun, carrier = predicate.head, predicate.carrier
-    _arguments(noun, entry, found)
+    _arguments(noun, entry, lexicon, found)
+    owners = [*tree.children(noun, "nmod:poss"), *_possessives(noun)]
+    if any(map(is_party, found.targets)):  # "Rome's invasion of Greece": whose it is acts
+        found.actors += owners
+    else:
+        for owner in owners:
+            _fill(entry, owner, found)
     if predicate.rule == "undergone":
         found.targets += subjects_of(carrier, lexicon, found.rules)
     if predicate.rule == "light-verb":
@@ -126,11 +144,15 @@ def _of_noun(predicate: Predicate, entry: EventNoun, lexicon: Lexicon, found: _F
         found.actors += tree.children(noun, "amod") or _intending(noun, lexicon)
 
 
-def _arguments(noun: Token, entry: EventNoun, found: _Found) -> None:
-    """What stands behind and before the noun: "of X", "by Y", "on Z", "X's"."""
+def _arguments(noun: Token, entry: EventNoun, lexicon: Lexicon, found: _Found) -> None:
+    """What stands behind the noun: "of X", "by Y", "on Z"."""
     for child in tree.children(noun, "nmod", "obl", "obl:arg", "obl:agent"):
         preposition = tree.preposition_of(child)
         if preposition in _BY:
+            found.actors.append(child)
+        elif is_imputed(noun, preposition):
+            continue
+        elif entry.reciprocal and preposition in _BETWEEN:
             found.actors.append(child)
         elif preposition in entry.target:
             found.targets.append(child)
@@ -138,8 +160,24 @@ def _arguments(noun: Token, entry: EventNoun, found: _Found) -> None:
             _fill(entry, child, found)
             # Parsers like to hang "par Y" on X in "l'assassinat de X par Y".
             found.actors += [other for other in tree.children(child, "nmod") if _is_agent(other)]
-    for owner in (*tree.children(noun, "nmod:poss"), *_possessives(noun)):
-        _fill(entry, owner, found)
+        if preposition in _OF and words.event_of(child, lexicon) is None:
+            _stray_sides(child, entry, found)
+
+
+def _stray_sides(party: Token, entry: EventNoun, found: _Found) -> None:
+    """What parsers hang on the noun before: "threats of war against X"."""
+    for other in tree.children(party, "nmod"):
+        preposition = tree.preposition_of(other)
+        if entry.reciprocal and preposition in _BETWEEN:
+            found.actors.append(other)
+        elif preposition in _AGAINST and preposition in entry.target:
+            found.targets.append(other)
+
+
+def is_imputed(noun: Token, preposition: str) -> bool:
+    """Whether it leads to who is said to have done it: "blames the attack on X", "impute … à"."""
+    is_object = noun.dep_ in {"obj", "nsubj:pass"}
+    return is_object and noun.head.lemma_ in _IMPUTE and preposition in _TO_WHOM
 
 
 def _intending(noun: Token, lexicon: Lexicon) -> list[Token]:
