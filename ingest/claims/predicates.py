@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.claims import tree, words
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
+from ingest.claims.stopping import is_stopped
 
 Rule = Literal[
     "finite", "infinitive", "participle", "noun", "light-verb", "existence", "undergone"
@@ -64,7 +65,8 @@ def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator
                 yield predicate
             continue
         is_noun = token.pos_ == "NOUN" and token.i not in cues
-        if is_noun and (noun := words.event_of(token, lexicon)):
+        noun = words.event_of(token, lexicon) if is_noun else None
+        if noun is not None and not is_stopped(token, lexicon):
             yield _nominal(token, noun, lexicon)
 
 

@@ -6,6 +6,7 @@ ends in -er, -ir or -re; an English noun or adjective in -ing or -ed is no verb.
 lower-case, but what is no word of the dictionary (a name, a number, a mark) stays as written.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
@@ -109,7 +110,11 @@ def _english(word: str, tag: str, entry: str) -> str:
 
     >>> _english("kidnapping", "VERB", "kidnapping"), _english("shellings", "NOUN", "shell")
     ('kidnap', 'shelling')
+    >>> _english("cancelled", "VERB", "cancell"), _english("misspelled", "VERB", "misspell")
+    ('cancel', 'misspell')
     """
+    if tag in VERBS and re.fullmatch(r"\w{3,}ell", entry) and _is_entry(entry[:-1], "en"):
+        return entry[:-1]  # British "cancelled", "travelling"
     if tag in VERBS and (entry == word or not _is_entry(entry, "en")):
         return next(_bare_forms(word), entry)
     if tag in NOUNS and word.endswith(("ing", "ings", "ed")):

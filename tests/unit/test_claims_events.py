@@ -100,3 +100,56 @@ def test_whom_an_event_is_imputed_to_is_no_victim_of_it(
     assert [claim.action.text for claim in claims for it in claim.targets if it.name == told] == [
         claims[0].action.text
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Allemagne a suspendu ses exportations d'armes au Mali."),
+        ("fr", "Washington a gelé une aide à l'Égypte."),
+        ("fr", "La police a déjoué un attentat contre l'ambassade."),
+        ("fr", "Les négociations entre Paris et Rome ont été reportées."),
+        ("fr", "Le pays a mis fin à l'aide au Mali."),
+        ("fr", "L'annulation de la visite du ministre à Rome a choqué Paris."),
+        ("fr", "Un attentat déjoué contre l'ambassade inquiète Rome."),
+        ("en", "Germany suspended exports of arms to Mali."),
+        ("en", "France froze aid to Egypt."),
+        ("en", "The police foiled an attack and a kidnapping in Rome."),
+        ("en", "The president cancelled a visit to Moscow."),
+        ("en", "Peace talks between Paris and Rome were postponed."),
+        ("en", "The country put an end to aid to Mali."),
+        ("en", "The suspension of aid to Mali angered Rome."),
+        ("en", "The foiled attack on the embassy angered Rome."),
+    ],
+)
+def test_what_is_stopped_did_not_happen(language: Language, text: str) -> None:
+    stopped = {"aider", "aid", "arm", "attack", "attaquer", "attentat", "bomb", "export",
+               "exporter", "kidnap", "negotiate", "négocier", "visit", "visiter"}  # fmt: skip
+
+    assert [it.action.lemma for it in read(language, text) if it.action.lemma in stopped] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "L'armée a poursuivi les attaques contre l'ambassade.", "- > attaquer > ambassade"),
+        ("fr", "La fin de l'attaque contre l'ambassade a rassuré.", "- > attaquer > ambassade"),
+        ("en", "The end of the attack on the embassy pleased Rome.", "- > attack > embassy"),
+        ("en", "The army launched an attack on the embassy.", "army > attack > embassy"),
+    ],
+)
+def test_what_goes_on_or_ends_did_happen(language: Language, text: str, told: str) -> None:
+    assert told in map(shown, read(language, text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'armée a empêché une attaque contre l'ambassade."),
+        ("en", "The army prevented an attack on the embassy."),
+    ],
+)
+def test_what_is_prevented_is_said_not_to_happen(language: Language, text: str) -> None:
+    polarities = [it.polarity for it in read(language, text) if it.action.type == "ASSAULT"]
+
+    assert polarities == ["negative"]

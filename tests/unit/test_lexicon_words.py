@@ -112,7 +112,7 @@ def test_a_noun_and_its_verb_are_of_one_type_if_both_have_one(words: Lexicon) ->
         (FR.verb("prendre"), None),
         (EN.verb("attack"), Verb(type="ASSAULT")),
         (EN.verb("step", particle="down"), Verb(type="RETREAT", mode="resign", target=("from",))),
-        (EN.verb("call", particle="off"), Verb(type="REJECT")),
+        (EN.verb("call", particle="off"), Verb(type="REJECT", stops=True)),
         (EN.verb("meet"), Verb(type="CONSULT", target=("with",), reciprocal=True)),
         (EN.verb("visit"), Verb(type="CONSULT", mode="visit", place=True)),
         (EN.verb("die"), Verb(subject="target")),

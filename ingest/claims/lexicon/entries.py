@@ -30,7 +30,8 @@ class Verb(Entry):
     for, so that the preposition's noun is the target where both stand ("livrer des armes à
     Kiev"); with ``place`` it is where one goes or leaves, and its people are the hosts ("visit
     Baghdad"). A ``reciprocal`` verb may have all its parties as subject, and its prepositions
-    name the other side.
+    name the other side. An event that a verb ``stops`` ("foiled an attack", "froze aid") is not
+    told to have happened.
     """
 
     type: PloverType | None = None
@@ -41,6 +42,7 @@ class Verb(Entry):
     place: bool = False
     reciprocal: bool = False
     stative: bool = False
+    stops: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,7 @@ class EventNoun(Entry):
     stands after "par" or "by" acts. ``target`` are prepositions that introduce the target; an
     "of" or "de" among them goes before ``of``, which then is for "X's" and possessives
     ("Rome's criticism of Paris"). ``lemma`` is the verb that says the same, so that both make
-    claims of one action.
+    claims of one action. An event that a noun ``stops`` is not told to have happened either.
     """
 
     type: PloverType | None = None
@@ -60,6 +62,7 @@ class EventNoun(Entry):
     target: tuple[str, ...] = ()
     reciprocal: bool = False
     lemma: str | None = None
+    stops: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
