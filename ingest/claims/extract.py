@@ -75,7 +75,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         action=action_of(predicate, roles.actors),
         actors=parties.actors,
         targets=parties.targets,
-        reciprocal=roles.reciprocal,
+        reciprocal=parties.reciprocal,
         place=place,
         time=time,
         polarity=status.polarity,

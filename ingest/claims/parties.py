@@ -30,6 +30,7 @@ class Parties:
     actors: tuple[Mention, ...]
     targets: tuple[Mention, ...]
     rules: tuple[str, ...]
+    reciprocal: bool = False
 
 
 def parties_of(
@@ -37,9 +38,11 @@ def parties_of(
 ) -> Parties:
     """Name the parties; what names nobody is left out."""
     actors = _acting(predicate, roles, cast)
+    if roles.reciprocal:
+        return _together(actors, roles)
     own = {actor.id for actor in actors}
     targets = tuple(target for target in _named(roles.targets, cast) if target.id not in own)
-    if roles.reciprocal or any(target.kind in _SOMEBODY for target in targets):
+    if any(target.kind in _SOMEBODY for target in targets):
         return Parties(actors, targets, roles.rules)
     if tree.is_passive(predicate.head):
         return Parties(actors, targets, roles.rules)
@@ -52,6 +55,20 @@ def parties_of(
     if not concerned:
         return Parties(actors, targets, roles.rules)
     return Parties(actors, concerned, (*roles.rules, "concerned"))
+
+
+def _together(parties: tuple[Mention, ...], roles: Roles) -> Parties:
+    """Those who do something with each other; a thing is done with nobody: "meet the demands"."""
+    somebody = tuple(party for party in parties if party.kind in _SOMEBODY or _is_named(party))
+    things = tuple(party for party in parties if party not in somebody)
+    if not (somebody and things):
+        return Parties(parties, (), roles.rules, reciprocal=True)
+    return Parties(somebody, things, tuple(rule for rule in roles.rules if rule != "reciprocal"))
+
+
+def _is_named(party: Mention) -> bool:
+    """Whether a name stands in the words for a thing: "a bunch of Morgul Orcs"."""
+    return party.text is not None and not party.text.islower()
 
 
 def _acting(predicate: Predicate, roles: Roles, cast: Cast) -> tuple[Mention, ...]:

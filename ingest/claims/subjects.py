@@ -72,7 +72,16 @@ def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
 def _nearest(verb: Token, subjects: list[Token]) -> Token | None:
     """Of several the name nearest before the verb: the others are titles, datelines, times."""
     names = [subject for subject in subjects if subject.i < verb.i and subject.pos_ == "PROPN"]
+    if names and any(_may_be_verb(subject, names[-1]) for subject in subjects):
+        return None
     return names[-1] if names else next(iter(subjects), None)
+
+
+def _may_be_verb(subject: Token, name: Token) -> bool:
+    """Whether a word before a name is the verb of a headline: "Belarus diverts Ryanair jet"."""
+    if subject.lang_ != "en" or subject.pos_ != "NOUN" or not subject.lower_.endswith("s"):
+        return False
+    return subject.lower_ != subject.lemma_ and subject.i + 1 == tree.edges(name)[0]
 
 
 def holders_of(word: Token, lexicon: Lexicon) -> list[Token]:

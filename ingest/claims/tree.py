@@ -22,6 +22,19 @@ _UNACCUSATIVE = frozenset(
      "sortir", "survenir", "tomber", "venir"}
 )  # fmt: skip
 """French verbs whose perfect takes "être": they have no passive, whatever a parser says."""
+_NEVER_ALONE = frozenset(
+    {"abduct", "acquit", "appoint", "arrest", "assassinate", "ban", "bomb", "convict",
+     "deport", "destroy", "detain", "evacuate", "execute", "expel", "extradite", "find", "free",
+     "hang", "impeach", "imprison", "indict", "injure", "intercept", "jail", "kidnap", "kill",
+     "lynch", "murder", "name", "nominate", "oust", "poison", "ransack", "rape", "release",
+     "rescue", "sack", "seize", "sentence", "shell", "stab", "suspend", "torch",
+     "torture", "wound"}
+)  # fmt: skip
+"""English verbs that never stand without an object unless they are passive."""
+_GOES_ON = frozenset(
+    {"after", "amid", "as", "at", "by", "during", "for", "from", "in", "inside", "near",
+     "of", "on", "outside", "to", "with"}
+)  # fmt: skip
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -99,10 +112,32 @@ def is_passive(token: Token) -> bool:
     if first_child(token, "nsubj:pass") is not None:
         return not group or group[-1].lemma_ in _BE
     if group or first_child(token, "nsubj") is not None:
-        return False  # an English past that was taken for a participle
+        # Else it is an English past that was taken for a participle.
+        return not group and _is_headline(token)
     if token.dep_ == "conj" and auxiliaries(token.head):
         return is_past_participle(token) and is_passive(token.head)
     return is_past_participle(token)
+
+
+def _is_headline(token: Token) -> bool:
+    """Whether a headline leaves out "are", "ont été": "Two soldiers killed in Mali"."""
+    subject = first_child(token, "nsubj")
+    if subject is None or subject.pos_ == "PRON" or first_child(token, "obj", "ccomp") is not None:
+        return False
+    if token.lang_ == "fr":
+        is_present = token.lemma_.endswith("er") and "é" not in token.lower_[-3:]
+        return is_past_participle(token) and token.dep_ == "ROOT" and not is_present
+    is_bare = first_child(subject, "det") is None and token.dep_ in {"ROOT", "acl", "parataxis"}
+    return is_bare and token.lemma_ in _NEVER_ALONE and _ends_or_goes_on(token)
+
+
+def _ends_or_goes_on(token: Token) -> bool:
+    """Whether no number of people may follow: not "arrested more than", "killed at least"."""
+    end = sentence_of(token)[1]
+    following = [word.lower_ for word in token.doc[token.i + 1 : min(token.i + 3, end)]]
+    if not following or not following[0].isalnum():
+        return True
+    return following[0] in _GOES_ON and following[-1] not in {"least", "most"}
 
 
 def has_perfect_with_be(token: Token) -> bool:

@@ -7,7 +7,8 @@ A sentence ends
 - after an initial, or an abbreviation that may close a sentence, only before a capitalised word
   of the kind that sentences begin with ("… in the U.S. The ministry …");
 - at an empty line, and at a single line break unless the lines are hard-wrapped;
-- behind a dateline ("BAGDAD (AFP) —"), which is no part of the sentence it introduces;
+- behind a dateline ("BAGDAD (AFP) —"), which is no part of the sentence it introduces, and
+  behind the topic of a headline ("Afghanistan :", "War in Ukraine:");
 - at the best boundary at hand where it would be longer than `LONGEST` tokens.
 """
 
@@ -29,6 +30,7 @@ OPENERS = frozenset({"«", "“", "‘", "(", "[", "``", "•", "*"}) | STRAIGHT
 # How good a place is for cutting a sentence that is too long, by the token before the cut.
 CUTS = {";": 4, ":": 3, "—": 2, "–": 2, ")": 1, "»": 1, "”": 1, ",": 1}
 DATELINE = 16  # tokens within which the dash of a dateline stands
+TOPIC = 4  # tokens within which the colon of a topic stands
 NEARBY = 4  # closing or opening marks in a row that are looked through
 
 
@@ -59,7 +61,7 @@ def _starts(pieces: list[Piece], words: Words) -> Iterator[int]:
         if at == line:
             if at and (piece.breaks > 1 or _ends_line(pieces[at - 1], piece)):
                 yield at
-            if body := _behind_dateline(pieces, at, words):
+            if body := _behind_dateline(pieces, at, words) or _behind_topic(pieces, at, words):
                 yield body
         elif _ends_before(pieces, at, line, words):
             yield at
@@ -110,6 +112,21 @@ def _behind_dateline(pieces: list[Piece], line: int, words: Words) -> int | None
             return at + 1 if pieces[at - 1].text == ")" or (place.isupper() and place[1:]) else None
         if word[0].islower() and word.rstrip(".") not in words.months:
             return None
+    return None
+
+
+def _behind_topic(pieces: list[Piece], line: int, words: Words) -> int | None:
+    """Where the headline behind its topic starts: "Mali : deux soldats …", "War in Ukraine: …".
+
+    A topic begins and ends with a capital; words between quotation marks have a speaker instead.
+    """
+    for at in range(line + 1, min(line + TOPIC, len(pieces) - 1)):
+        if pieces[at].text == ":":
+            if not pieces[at + 1].gap or pieces[at + 1].text in OPENERS:
+                return None
+            ends = (pieces[line].text, pieces[at - 1].text)
+            is_topic = all(end[0].isupper() and end[1:] for end in ends)
+            return at + 1 if is_topic and not _is_starter(ends[0], words) else None
     return None
 
 

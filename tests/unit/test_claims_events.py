@@ -153,3 +153,22 @@ def test_what_is_prevented_is_said_not_to_happen(language: Language, text: str) 
     polarities = [it.polarity for it in read(language, text) if it.action.type == "ASSAULT"]
 
     assert polarities == ["negative"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Paris et Rome renouent le dialogue.", ("France, Italie", "dialogue", False)),
+        ("fr", "Emmanuel Macron a combattu la pauvreté.", ("Emmanuel Macron", "pauvreté", False)),
+        ("fr", "La police a affronté la milice.", ("police, milice", "", True)),
+        ("en", "The union refused to meet the demands.", ("union", "demands", False)),
+        ("en", "The police clashed with the militia.", ("police, militia", "", True)),
+    ],
+)
+def test_a_thing_does_nothing_together_with_anybody(
+    language: Language, text: str, told: tuple[str, str, bool]
+) -> None:
+    (claim,) = read(language, text)
+
+    parties = [", ".join(it.name for it in side) for side in (claim.actors, claim.targets)]
+    assert (*parties, claim.reciprocal) == told
