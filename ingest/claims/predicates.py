@@ -12,6 +12,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from ingest.claims import tree, words
+from ingest.claims.joined import is_unseen_verb
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 from ingest.claims.stopping import is_stopped
 
@@ -60,6 +61,8 @@ class Predicate:
 def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator[Predicate]:
     """List the predicates of a text; ``cues`` are the tokens that introduce reports."""
     for token in doc:
+        if any(map(is_unseen_verb, tree.above(token))):
+            continue  # it hangs on a verb that the parser did not see
         if tree.is_verbal(token):
             if predicate := _verbal(token, lexicon, is_cue=token.i in cues):
                 yield predicate

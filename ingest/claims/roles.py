@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ingest.claims import tree, words
+from ingest.claims.joined import is_subject_behind, is_unseen_verb
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 from ingest.claims.predicates import Predicate
 from ingest.claims.subjects import antecedent_of, subjects_of
@@ -204,5 +205,11 @@ def _fill(entry: EventNoun, party: Token, found: _Found) -> None:
 
 def _parties(heads: list[Token], is_party: IsParty) -> tuple[Token, ...]:
     """Everybody joined by "and" to those found, once, in text order."""
-    everybody = {joined.i: joined for head in heads for joined in tree.conjuncts(head)}
+    everybody = {joined.i: joined for head in heads for joined in _joined_to(head)}
     return tuple(everybody[i] for i in sorted(everybody) if is_party(everybody[i]))
+
+
+def _joined_to(head: Token) -> list[Token]:
+    """Who shares its role; not what begins another clause."""
+    others = (it for it in tree.conjuncts(head) if it.i != head.i)
+    return [head, *(it for it in others if not is_subject_behind(it) and not is_unseen_verb(it))]

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from ingest.claims import tree
+from ingest.claims import tree, words
 from ingest.claims.complements import entry_above, governor_above, noun_before
+from ingest.claims.joined import is_unjoined, subject_before
 from ingest.claims.lexicon import Lexicon
 
 _DEEPEST = 20
@@ -47,11 +48,14 @@ def _leader(verb: Token, rules: list[str]) -> Token:
 
 
 def _has_subject(verb: Token) -> bool:
-    return tree.first_child(verb, *tree.SUBJECTS, "expl:subj", "expl") is not None
+    stated = tree.first_child(verb, *tree.SUBJECTS, "expl:subj", "expl")
+    return stated is not None or is_unjoined(verb)
 
 
 def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
     """The subject that a verb states itself; none at all for "il y a"; None: look above."""
+    if (before := subject_before(verb)) is not None:
+        return [before]
     if (own := _nearest(verb, tree.children(verb, *tree.SUBJECTS))) is not None:
         if is_relative(own):
             rules.append("relative")

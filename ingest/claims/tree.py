@@ -128,7 +128,12 @@ def _is_headline(token: Token) -> bool:
         is_present = token.lemma_.endswith("er") and "é" not in token.lower_[-3:]
         return is_past_participle(token) and token.dep_ == "ROOT" and not is_present
     is_bare = first_child(subject, "det") is None and token.dep_ in {"ROOT", "acl", "parataxis"}
-    return is_bare and token.lemma_ in _NEVER_ALONE and _ends_or_goes_on(token)
+    return is_bare and lacks_object(token) and _ends_or_goes_on(token)
+
+
+def lacks_object(verb: Token) -> bool:
+    """Whether an English verb stands without the object that it needs, so that it is passive."""
+    return verb.lemma_ in _NEVER_ALONE and first_child(verb, "obj") is None
 
 
 def _ends_or_goes_on(token: Token) -> bool:

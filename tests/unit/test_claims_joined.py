@@ -1,0 +1,94 @@
+"""Clauses that the parser joined at the wrong word, and lists of parties that stay whole."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from graph_schema.model import Article, Claim, Language
+from ingest.pipeline import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+
+
+def told(language: Language, text: str) -> list[str]:
+    article = Article(id="a", language=language, published="2020-12-03", text=text)
+    return [_shown(claim) for claim in reader()(article).claims]
+
+
+def _shown(claim: Claim) -> str:
+    actors = ", ".join(actor.name for actor in claim.actors) or "-"
+    targets = ", ".join(target.name for target in claim.targets) or "-"
+    return f"{actors} > {claim.action.lemma} > {targets}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lines"),
+    [
+        (
+            "en", "Poland summoned the ambassador and Latvia expelled two diplomats.",
+            ["Poland > summon > ambassador", "Latvia > expel > two diplomats"],
+        ),
+        (
+            "en", "Turkey bombed Afrin and Russia has criticized Ankara.",
+            ["Turkey > bomb > Afrin", "Russia > criticize > Turkey"],
+        ),
+        (
+            "en", "The army attacked the village and the rebels fled the area.",
+            ["army > attack > village", "rebels > flee > area"],
+        ),
+        (
+            "fr", "L'armée attaque la ville et les rebelles quittent la région.",
+            ["armée > attaquer > ville", "rebelles > quitter > région"],
+        ),
+        (
+            "fr", "La Pologne a arrêté l'ambassadeur et Riga a expulsé deux diplomates.",
+            ["Pologne > arrêter > ambassadeur", "Lettonie > expulser > deux diplomates"],
+        ),
+    ],
+)  # fmt: skip
+def test_who_stands_before_a_second_verb_is_its_subject(
+    language: Language, text: str, lines: list[str]
+) -> None:
+    assert told(language, text) == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lines"),
+    [
+        ("en", "The army killed rebels and civilians.", ["army > kill > rebels, civilians"]),
+        (
+            "en", "The rebels seized the town and the airport and killed ten soldiers.",
+            ["rebels > seize > town, airport", "rebels > kill > ten soldiers"],
+        ),
+        (
+            "en", "The police arrested the mayor and later released the judge.",
+            ["police > arrest > mayor", "police > release > judge"],
+        ),
+        (
+            "fr", "La police a arrêté le maire et le juge et a saisi des documents.",
+            ["police > arrêter > maire, juge", "police > saisir > documents"],
+        ),
+        (
+            "en", "The army killed few soldiers but hundreds of civilians.",
+            ["army > kill > few soldiers, civilians"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_list_of_parties_stays_whole(language: Language, text: str, lines: list[str]) -> None:
+    assert told(language, text) == lines
+
+
+def test_a_verb_far_from_another_does_not_share_its_subject() -> None:
+    text = "Thousands of steelworkers walked out after talks between Paris and Rome collapsed."
+
+    assert not any("> collapse >" in line for line in told("en", text))
+
+
+def test_nothing_is_told_below_a_verb_that_the_parser_did_not_see() -> None:
+    text = "Russia has massed troops but denies planning an attack."
+
+    assert told("en", text) == ["Russia > mass > troops"]
