@@ -24,7 +24,7 @@ from ingest.times import Expression, time_of
 _PARTY = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM", "DET"})
 _NOBODY = frozenset(
     {"ce", "c'", "ça", "cela", "ceci", "y", "en", "qui", "que", "qu'", "dont",
-     "that", "this", "there", "what", "which", "who", "whom", "it all"}
+     "that", "this", "there", "what", "which", "who", "whom", "it all", "guilty"}
 )  # fmt: skip
 
 

@@ -10,10 +10,16 @@ from ingest.claims import words
 from ingest.claims.predicates import Predicate
 
 _NOBODYS = frozenset(
-    {"avalanche", "canicule", "crue", "cyclone", "inondation", "incendie", "ouragan", "pandémie",
-     "séisme", "tempête", "tornade", "tremblement", "tsunami", "typhon", "épidémie", "éruption",
-     "earthquake", "epidemic", "eruption", "fire", "flood", "flooding", "heatwave", "hurricane",
-     "landslide", "pandemic", "quake", "storm", "tornado", "typhoon", "wildfire"}
+    {"accident", "avalanche", "canicule", "chaleur", "choléra", "chômage", "coronavirus", "covid",
+     "crise", "crue", "cyclone", "disette", "effondrement", "famine", "foudre", "glissement",
+     "grippe", "grève", "hausse", "incendie", "inflation", "inondation", "maladie", "naufrage",
+     "ouragan", "pandémie", "panne", "pénurie", "récession", "sanction", "sécheresse", "séisme",
+     "tempête", "tornade", "tremblement", "tsunami", "typhon", "variant", "virus", "épidémie",
+     "éruption",
+     "blackout", "cholera", "crash", "crisis", "disease", "drought", "earthquake", "epidemic",
+     "eruption", "fire", "flood", "flooding", "flu", "heatwave", "hurricane", "landslide",
+     "lightning", "mudslide", "outage", "outbreak", "pandemic", "quake", "recession", "shortage",
+     "storm", "tornado", "typhoon", "unemployment", "wildfire"}
 )  # fmt: skip
 """What does harm and is nobody's doing: a storm that kills assaults nobody."""
 

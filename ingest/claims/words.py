@@ -6,12 +6,15 @@ from spacy.tokens import Token
 
 from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
+from ingest.claims.senses import is_typed
 
 _AGAINST = frozenset({"against", "contre"})
 _WORDS_AHEAD = 5
 _PENALTIES = frozenset(
     {"amende", "an", "euro", "jour", "mois", "mort", "peine", "perpétuité", "prison", "réclusion"}
 )
+_BORNE = frozenset({("bear", "signature"), ("carry", "signature"), ("porter", "signature")})
+"""A paper that bears a signature was not signed just then."""
 
 
 def lemma_of(token: Token) -> str:
@@ -23,7 +26,10 @@ def lemma_of(token: Token) -> str:
 def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
     """What the lexicon knows of a verb as an action or state."""
     particle = "à" if _sentences(token) else tree.particle_of(token)
-    return lexicon.verb(lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle)
+    verb = lexicon.verb(lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle)
+    if verb is None or verb.type is None or is_typed(token):
+        return verb
+    return replace(verb, type=None, mode=None)
 
 
 def _sentences(verb: Token) -> bool:
@@ -102,6 +108,8 @@ def event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
     """What the lexicon knows of a noun as an event; "air strike" comes before "strike"."""
     if token.lower_ == "morts":
         return None  # who died, not that they did
+    if token.dep_ == "obj" and (token.head.lemma_, token.lemma_) in _BORNE:
+        return None
     before = [word for word in tree.children(token, "compound", "amod") if word.i < token.i]
     if before and (found := lexicon.noun(f"{before[-1].lower_} {token.lemma_}")):
         return found

@@ -1,0 +1,68 @@
+"""Verbs of several senses, and what is nobody's doing: the type an action has, or has not."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from graph_schema.model import Article, Language
+from ingest.pipeline import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+
+
+def types(language: Language, text: str) -> dict[str, str | None]:
+    article = Article(id="a", language=language, published="2020-12-03", text=text)
+    return {claim.action.lemma: claim.action.type for claim in reader()(article).claims}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma", "kind"),
+    [
+        ("en", "Forecasters warned of floods in Kent.", "warn", None),
+        ("en", "North Korea warned the United States of a strike.", "warn", "THREATEN"),
+        ("en", "Iran warned that it would retaliate.", "warn", "THREATEN"),
+        ("fr", "La Russie a averti l'Otan qu'elle riposterait.", "avertir", "THREATEN"),
+        ("fr", "L'Iran a averti qu'il riposterait.", "avertir", "THREATEN"),
+        ("en", "Google deployed a new tool in Europe.", "deploy", None),
+        ("en", "NATO has deployed 4,000 troops to Poland.", "deploy", "MOBILIZE"),
+        ("en", "Turkey deployed S-400 systems near Syria.", "deploy", "MOBILIZE"),
+        ("fr", "Des militants ont déployé une banderole à Paris.", "déployer", None),
+        ("fr", "La France a déployé 500 soldats au Mali.", "déployer", "MOBILIZE"),
+        ("en", "Germany presses ahead with the pipeline.", "press", None),
+        ("en", "Washington pressed Tehran to release the hostages.", "press", "REQUEST"),
+        ("en", "The minister pleaded for calm.", "plead", "REQUEST"),
+        ("fr", "Le sénateur a plaidé coupable de fraude.", "plaider", None),
+        ("fr", "Le ministre a plaidé pour le calme.", "plaider", "SUPPORT"),
+        ("fr", "La grève a frappé trois usines de Renault.", "frapper", None),
+        ("fr", "La crise a frappé la Grèce.", "frapper", None),
+        ("fr", "L'armée a frappé trois villages.", "frapper", "ASSAULT"),
+        ("en", "The virus killed 300 people.", "kill", None),
+        ("en", "The militia killed 300 people.", "kill", "ASSAULT"),
+        ("en", "The minister began a tour of Africa.", "tour", "CONSULT"),
+        ("fr", "Le ministre a commencé une tournée en Afrique.", "tournée", "CONSULT"),
+        ("fr", "La signature de l'accord par le ministre a choqué.", "signer", "COOPERATE"),
+    ],
+)
+def test_what_stands_with_a_verb_says_what_it_means(
+    language: Language, text: str, lemma: str, kind: str | None
+) -> None:
+    assert types(language, text)[lemma] == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma"),
+    [
+        ("en", "The weather agency warned that the river would flood the town.", "warn"),
+        ("fr", "L'OMS a averti que le virus allait gagner l'Europe.", "avertir"),
+        ("en", "The senator pleaded not guilty.", "plead"),
+        ("en", "The singer cancelled his tour.", "tour"),
+        ("fr", "La tournée du groupe commence à Paris.", "tournée"),
+        ("fr", "Le décret porte la signature de Vladimir Poutine.", "signer"),
+    ],
+)
+def test_what_only_looks_like_an_event_is_none(language: Language, text: str, lemma: str) -> None:
+    assert lemma not in types(language, text)
