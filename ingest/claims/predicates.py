@@ -24,13 +24,18 @@ EVENTS_THEMSELVES = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 """Types of governing verbs that are events beside the one they govern."""
 
 _LIGHT = {
-    "fr": frozenset({"commettre", "conduire", "effectuer", "faire", "lancer", "mener",
-                     "perpétrer", "procéder", "signer"}),
-    "en": frozenset({"carry", "commit", "conduct", "hold", "launch", "make", "mount", "sign",
-                     "stage", "wage"}),
+    "fr": frozenset({"commencer", "commettre", "conduire", "déclencher", "déposer", "effectuer",
+                     "entamer", "faire", "imposer", "infliger", "lancer", "mener", "perpétrer",
+                     "porter", "procéder", "signer"}),
+    "en": frozenset({"begin", "carry", "commit", "conduct", "file", "hold", "impose", "launch",
+                     "lodge", "make", "mount", "sign", "slap", "stage", "start", "wage"}),
 }  # fmt: skip
 """Verbs that lend their subject and tense to the event noun that is their object."""
 
+_ON_STRIKE = frozenset(
+    {("go", "on", "strike"), ("entrer", "en", "grève"), ("mettre", "en", "grève"),
+     ("partir", "en", "grève")}
+)  # fmt: skip
 _OCCUR = frozenset({"arriver", "intervenir", "occur", "happen", "se produire", "survenir"})
 _TAKE_PLACE = frozenset({("avoir", "lieu"), ("take", "place")})
 _UNDERGO = frozenset({"essuyer", "subir", "suffer", "undergo"})
@@ -206,6 +211,8 @@ def _is_it(subject: Token) -> bool:
 
 def _light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
     verb = noun.head
+    if (verb.lemma_, tree.preposition_of(noun), noun.lemma_) in _ON_STRIKE:
+        return verb
     if noun.dep_ in {"obj", "nsubj:pass"} and tree.is_verbal(verb):
         return verb if verb.lemma_ in _LIGHT[lexicon.language] else None
     return None
@@ -214,6 +221,8 @@ def _light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
 def _carries_an_event(verb: Token, lexicon: Lexicon) -> bool:
     nouns = [child for child in tree.children(verb, "obj", "nsubj") if child.pos_ == "NOUN"]
     if any(words.event_of(noun, lexicon) and _existence_of(noun) is not None for noun in nouns):
+        return True
+    if any(_light_verb_of(it, lexicon) for it in tree.children(verb, "obl", "obl:arg", "nmod")):
         return True
     if any(noun.lemma_ in _BUTTS for noun in nouns) and verb.lemma_ == "faire":
         return True

@@ -110,10 +110,22 @@ def event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
         return None  # who died, not that they did
     if token.dep_ == "obj" and (token.head.lemma_, token.lemma_) in _BORNE:
         return None
+    if token.lemma_ == "strike" and _is_of_workers(token):
+        return lexicon.noun("strike action")
     before = [word for word in tree.children(token, "compound", "amod") if word.i < token.i]
     if before and (found := lexicon.noun(f"{before[-1].lower_} {token.lemma_}")):
         return found
     return lexicon.longest_noun([token.lemma_, *_following(token)])
+
+
+def _is_of_workers(strike: Token) -> bool:
+    """Whether work is stopped: "went on strike", "began a strike"; armies launch theirs."""
+    determiners = {"det", "case"}
+    if any(child.dep_ not in determiners for child in strike.lefts):
+        return False  # "hunger strike", "air strike"
+    if tree.preposition_of(strike) == "on":
+        return tree.first_child(strike, "det") is None
+    return strike.dep_ == "obj" and strike.head.lemma_ in {"begin", "call", "join", "start"}
 
 
 def _following(token: Token) -> list[str]:

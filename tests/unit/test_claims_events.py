@@ -172,3 +172,40 @@ def test_a_thing_does_nothing_together_with_anybody(
 
     parties = [", ".join(it.name for it in side) for side in (claim.actors, claim.targets)]
     assert (*parties, claim.reciprocal) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told", "kind"),
+    [
+        ("fr", "Les cheminots se sont mis en grève.", "cheminots > grève > -", "PROTEST"),
+        ("fr", "Les ouvriers ont entamé une grève.", "ouvriers > grève > -", "PROTEST"),
+        (
+            "fr", "La journaliste a porté plainte contre le ministre.",
+            "journaliste > plainte > ministre", "ACCUSE",
+        ),
+        (
+            "fr", "Les États-Unis ont imposé des sanctions à l'Iran.",
+            "États-Unis > sanctionner > Iran", "SANCTION",
+        ),
+        (
+            "fr", "L'Iran et Oman ont entamé des négociations.",
+            "Iran, Oman > négocier > -", "CONSULT",
+        ),
+        ("en", "Workers in Lagos went on strike.", "Workers in Lagos > strike > -", "PROTEST"),
+        ("en", "The pilots began a strike.", "pilots > strike > -", "PROTEST"),
+        ("en", "The army launched a strike.", "army > strike > -", None),
+        (
+            "en", "The journalist filed a complaint against the minister.",
+            "journalist > complain > minister", "ACCUSE",
+        ),
+        (
+            "en", "The United States imposed sanctions on Iran.",
+            "United States > sanction > Iran", "SANCTION",
+        ),
+        ("en", "London imposed tariffs on Iran.", "United Kingdom > impose > Iran", None),
+    ],
+)  # fmt: skip
+def test_who_begins_files_or_imposes_it_does_it(
+    language: Language, text: str, told: str, kind: str | None
+) -> None:
+    assert [(shown(it), it.action.type) for it in read(language, text)] == [(told, kind)]

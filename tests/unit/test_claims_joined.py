@@ -88,6 +88,12 @@ def test_a_verb_far_from_another_does_not_share_its_subject() -> None:
     assert not any("> collapse >" in line for line in told("en", text))
 
 
+def test_what_was_seized_last_year_seizes_nothing() -> None:
+    text = "The army will return weapons and equipment seized last year from the rebels."
+
+    assert not any("equipment > seize" in line for line in told("en", text))
+
+
 def test_nothing_is_told_below_a_verb_that_the_parser_did_not_see() -> None:
     text = "Russia has massed troops but denies planning an attack."
 
