@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ingest.claims import tree, words
+from ingest.claims import tree
 from ingest.claims.complements import entry_above, governor_above, noun_before
 from ingest.claims.joined import is_unjoined, subject_before
 from ingest.claims.lexicon import Lexicon
@@ -21,6 +21,8 @@ def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -
     rules = [] if rules is None else rules
     for _ in range(_DEEPEST):
         verb = _leader(verb, rules)
+        if (before := subject_before(verb)) is not None:
+            return [before]
         if (stated := _stated(verb, rules)) is not None:
             return stated
         upper = governor_above(verb, lexicon)
@@ -54,8 +56,6 @@ def _has_subject(verb: Token) -> bool:
 
 def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
     """The subject that a verb states itself; none at all for "il y a"; None: look above."""
-    if (before := subject_before(verb)) is not None:
-        return [before]
     if (own := _nearest(verb, tree.children(verb, *tree.SUBJECTS))) is not None:
         if is_relative(own):
             rules.append("relative")

@@ -76,7 +76,7 @@ def test_a_negated_governor_says_what_is_left_of_its_event(
          "positive possible"),
         ("fr", "La rumeur que l'armée a tué le maire se répand.", "tuer", "positive possible"),
         ("en", "It is false that the army attacked the village.", "attack", "negative certain"),
-        ("fr", "Son avocat a contesté toute rupture du contrat.", "rupture", "negative certain"),
+        ("fr", "L’armée a contesté toute attaque contre la base.", "attaquer", "negative certain"),
         ("fr", "L'avocat a contesté l'expulsion du diplomate.", "expulser", "positive certain"),
         ("en", "Washington warned Russia against an invasion of Ukraine.", "invade",
          "negative possible"),
