@@ -45,7 +45,7 @@ def watch_nothing(_step: Step, _claims: int) -> None:
 
 @dataclass(slots=True)
 class Caught:
-    """What catching up did.
+    """What catching up did; what another loader was faster with is not counted.
 
     ``events`` are those made, changed and removed; ``changes`` counts every node, relationship,
     label and property written or removed, the ledger's own apart. ``articles`` are those of
@@ -90,31 +90,32 @@ def _load_missing(graph: Graph, home: Path, caught: Caught, watch: Watch, batch:
     for segment in segments(home):
         if (start := ends.get(segment.name, 0)) < segment.size:
             for each in batches_of(segment, start, claims=batch):
-                changes = graph.write(_load, each, start, watch)
-                if changes is None:
+                done = graph.write(_load, each, start, watch)
+                if done is None:
                     return False
                 start = each.end
-                caught.changes += changes
-                caught.batches += 1
-                caught.claims += each.claims
+                caught.changes += done.changes
+                caught.batches += done.batches
+                caught.claims += done.claims
                 caught.articles[f"{segment.name}:{each.end}"] = _articles(each)
-                watch("loaded", each.claims)
+                if done.batches:
+                    watch("loaded", each.claims)
     return True
 
 
-def _load(tx: ManagedTransaction, batch: Batch, start: int, watch: Watch) -> int | None:
+def _load(tx: ManagedTransaction, batch: Batch, start: int, watch: Watch) -> Caught | None:
     """Load a batch that begins at this byte; None where what goes before it is not there."""
     lock(tx)
     if is_emptying(tx) or (end := loaded_up_to(tx, batch.segment)) < start:
         return None
     if end >= batch.end:  # somebody else was faster
-        return 0
+        return Caught()
     changed = store(tx, batch.readings)
     record(tx, batch.segment, batch.end, batch.claims)
     if changed:
         bump(tx)
     watch("stored", batch.claims)
-    return changed
+    return Caught(batches=1, claims=batch.claims, changes=changed)
 
 
 def _articles(batch: Batch) -> list[str]:

@@ -18,7 +18,7 @@ from graph_schema.database.migrate import schema_of
 from graph_schema.environ import Settings
 from graph_schema.identity import claim_id
 from graph_schema.model import Reading
-from ingest.loading.catching_up import catch_up
+from ingest.loading.catching_up import Caught, Step, catch_up
 from ingest.loading.graph import Graph
 from tests.builders import reading
 from tests.graph_dump import dump_of, without_ledger
@@ -100,6 +100,22 @@ def test_two_loaders_of_one_log_give_the_graph_of_one(graph: Graph, tmp_path: Pa
     assert _dump(graph) == alone
     assert faults_of(graph.driver, graph.database, tmp_path) == []
     assert sum(load.result().events > 0 for load in loads) >= 1
+    assert sum(load.result().claims for load in loads) == 100
+
+
+def test_what_another_loader_was_faster_with_is_not_counted(graph: Graph, tmp_path: Path) -> None:
+    log.append(tmp_path, readings(20, shape=SHAPE))
+    faster = Caught()
+
+    def overtake(step: Step, _claims: int) -> None:
+        nonlocal faster
+        if step == "loaded" and not faster.batches:
+            faster = catch_up(graph, tmp_path, batch=15)
+
+    slower = catch_up(graph, tmp_path, batch=15, watch=overtake)
+
+    assert (slower.batches, slower.claims) == (1, 15)
+    assert (faster.batches, faster.claims) == (6, 85)
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
