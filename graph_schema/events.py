@@ -86,7 +86,7 @@ def _event(cluster: Cluster, announced_by: tuple[str, ...]) -> Event:
     doers, undergoers = participants(cluster)
     sides = ([p.party for p in doers], [p.party for p in undergoers])
     published = sorted(claim.published for claim in members if claim.published)
-    days = [cluster.span.start_earliest, *(moment.date() for moment in published[:1])]
+    days = sorted(claim.published_day for claim in members if claim.published_day)
     filed = ontology.class_of(model.type, model.mode) if model.type else None
     in_words = {
         language: long_caption(language, kind, sides, cluster.span, cluster.members)
@@ -104,7 +104,7 @@ def _event(cluster: Cluster, announced_by: tuple[str, ...]) -> Event:
         confidence=confidence_of(members),
         span=span,
         undated=undated,
-        sort_day=next((day for day in days if day), None),
+        sort_day=cluster.span.start_earliest or next(iter(days), None),
         actors=doers,
         targets=undergoers,
         place=max(cluster.places.values(), key=lambda p: (len(p.id), p.id), default=None),

@@ -44,6 +44,7 @@ class Stated:
 
     ``span`` is unknown on all sides where the text states no time. ``holder`` is the id of the
     innermost named speaker. ``origin`` is the independent source that the claim comes from.
+    ``published`` is the instant of publication, ``published_day`` its day where it was published.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Stated:
     holder: str | None
     language: Language
     published: datetime | None
+    published_day: date | None
     lemma: str
     type: PloverType | None
     mode: str | None
@@ -63,11 +65,6 @@ class Stated:
     polarity: Polarity
     anticipated: bool
     confidence: float
-
-    @property
-    def published_day(self) -> date | None:
-        """The day of publication, in UTC."""
-        return self.published.date() if self.published else None
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -88,6 +85,7 @@ def stated_in(reading: Reading) -> Iterator[Stated]:
                 holder=holder,
                 language=article.language,
                 published=instant_of(article.published),
+                published_day=day_of(article.published),
                 lemma=claim.action.lemma,
                 type=claim.action.type,
                 mode=claim.action.mode,
@@ -145,3 +143,8 @@ def instant_of(published: str | None) -> datetime | None:
         return None
     at = datetime.fromisoformat(published)
     return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO date or date-time where it was written, whatever day it was in UTC."""
+    return date.fromisoformat(published[:10]) if published else None

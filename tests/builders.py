@@ -52,7 +52,10 @@ def stated(id: str, **given: Any) -> Stated:  # noqa: ANN401 - any field of the 
         "anticipated": False,
         "confidence": 0.8,
     }
-    return Stated(**fields | given)
+    fields |= given
+    published: datetime | None = fields["published"]
+    fields.setdefault("published_day", published.date() if published else None)
+    return Stated(**fields)
 
 
 def undated(id: str, **given: Any) -> Stated:  # noqa: ANN401 - any field of the noun

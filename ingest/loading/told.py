@@ -9,7 +9,7 @@ from neo4j import ManagedTransaction
 
 from graph_schema.blocks import Block
 from graph_schema.model import AHEAD
-from graph_schema.stated import Party, Stated, party
+from graph_schema.stated import Party, Stated, day_of, party
 from graph_schema.timespan import Span
 from ingest.loading.statements import read
 
@@ -39,8 +39,8 @@ UNWIND $ids AS id
 MATCH (claim:Claim {id: id})-[:STATED_IN]->(article:Article)
 USING INDEX SEEK claim:Claim(id)
 RETURN claim.id, article.id, claim.origin_id, claim.language, toString(claim.published_at),
-       claim.lemma, claim.type, claim.mode, claim.reciprocal, claim.polarity, claim.attitude,
-       claim.tense, claim.confidence,
+       article.published, claim.lemma, claim.type, claim.mode, claim.reciprocal, claim.polarity,
+       claim.attitude, claim.tense, claim.confidence,
        claim.superseded_at IS NULL AND claim.retracted_at IS NULL,
        [toString(claim.start_earliest), toString(claim.start_latest),
         toString(claim.end_earliest), toString(claim.end_latest)],
@@ -113,8 +113,8 @@ def claims_in_blocks(tx: ManagedTransaction, blocks: Iterable[Block]) -> set[str
 
 def _told(record: Sequence[Any]) -> Told:
     (
-        id, article, origin, language, published, lemma, type, mode, reciprocal, polarity,
-        attitude, tense, confidence, is_current, days, words, names, speakers,
+        id, article, origin, language, published, as_given, lemma, type, mode, reciprocal,
+        polarity, attitude, tense, confidence, is_current, days, words, names, speakers,
     ) = record  # fmt: skip
     sides = _sides(names)
     return Told(
@@ -125,6 +125,7 @@ def _told(record: Sequence[Any]) -> Told:
             holder=max(speakers)[1] if speakers else None,
             language=language,
             published=datetime.fromisoformat(published) if published else None,
+            published_day=day_of(as_given),
             lemma=lemma,
             type=type,
             mode=mode,

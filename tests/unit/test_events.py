@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from random import Random
 
 from hypothesis import given
@@ -24,6 +24,25 @@ from tests.builders import (
     undated,
 )
 from tests.consolidated import at, groups, only
+
+
+def test_what_was_published_in_the_morning_in_tokyo_was_published_on_that_day() -> None:
+    morning, today = datetime(2020, 12, 20, 23, 30, tzinfo=UTC), date(2020, 12, 21)
+    told = undated("b", published=morning, published_day=today)
+
+    event, alone = only([stated("a", span=day("2020-12-21")), told]), only([told])
+
+    assert (event.claims, event.span) == (("clm_a", "clm_b"), day("2020-12-21"))
+    assert (alone.sort_day, alone.span.end_latest) == (today, today)
+
+
+def test_of_two_undated_claims_the_earlier_day_counts_though_its_instant_be_the_later() -> None:
+    in_tokyo = undated("a", published=at("2020-12-20T16:00"), published_day=date(2020, 12, 21))
+    in_london = undated("b", published=at("2020-12-20T20:00"))
+
+    event = only([in_tokyo, in_london])
+
+    assert (event.sort_day, event.id) == (date(2020, 12, 20), "evt_a")
 
 
 def test_two_papers_on_one_attack_make_one_corroborated_event() -> None:

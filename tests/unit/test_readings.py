@@ -11,7 +11,7 @@ from graph_schema.identity import claim_id
 from graph_schema.lines import Line, lines_of
 from graph_schema.model import ActorKind, Mention, Reading, Source
 from graph_schema.readings import dump, fault_of, parse_reading, readings_in
-from graph_schema.stated import instant_of, stated_in
+from graph_schema.stated import day_of, instant_of, stated_in
 from tests.builders import reading
 
 GOOD = orjson.loads(dump(reading()))
@@ -149,3 +149,9 @@ def test_whom_nobody_names_is_no_source_of_its_own(kind: ActorKind, origin: str)
     (only,) = stated_in(told)
 
     assert (only.origin, only.holder) == (origin, "art_one.1")
+
+
+def test_the_day_of_publication_is_that_of_the_place_where_it_was_published() -> None:
+    assert str(day_of("2020-12-03T01:30:00+02:00")) == "2020-12-03"
+    assert str(day_of("2020-12-03")) == "2020-12-03"
+    assert day_of(None) is None
