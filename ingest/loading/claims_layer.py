@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from neo4j import ManagedTransaction
 
 from graph_schema.model import Reading
-from ingest.loading.history import changes_of
+from ingest.loading.history import Changes, changes_of
 from ingest.loading.links import (
     LinkRow,
     names_rows,
@@ -15,6 +15,7 @@ from ingest.loading.links import (
     within_rows,
 )
 from ingest.loading.nodes import (
+    correct_publication,
     known_articles,
     known_claims,
     known_quotes,
@@ -34,6 +35,7 @@ from ingest.loading.relationships import (
     link_said,
     link_speakers,
     link_within,
+    unlink_publishers,
 )
 from ingest.loading.rows import article_row, quote_rows
 from ingest.loading.statements import write
@@ -48,7 +50,8 @@ def store(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
     changes = changes_of(readings, known, known_claims(tx, sorted(known)))
     new = {row.id for row in changes.new}
     changed = (
-        write_articles(tx, map(article_row, changes.current))
+        correct_publication(tx, changes.corrected)
+        + write_articles(tx, map(article_row, changes.current))
         + write_parties(tx, named_in(readings))
         + write_claims(tx, changes.new + changes.restated)
         + write(tx, MARK_CLAIMS, changes.marks)
@@ -65,8 +68,8 @@ def store(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
     )
     return (
         changed
-        + _store_quotes(tx, readings, known_quotes(tx, sorted(known)))
-        + _tie_articles(tx, readings)
+        + _store_quotes(tx, changes.readings, known_quotes(tx, sorted(known)))
+        + _tie_articles(tx, readings, changes)
     )
 
 
@@ -94,8 +97,12 @@ def _store_quotes(
     )
 
 
-def _tie_articles(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
-    articles = [reading.article for reading in readings]
-    publishers = {LinkRow(a.id, publisher_of(a.publisher).id) for a in articles if a.publisher}
-    revisions = {LinkRow(a.id, a.revises) for a in articles if a.revises}
-    return link_publishers(tx, publishers) + link_revisions(tx, revisions)
+def _tie_articles(tx: ManagedTransaction, readings: Sequence[Reading], changes: Changes) -> int:
+    current = [reading.article for reading in changes.current]
+    publishers = {LinkRow(a.id, publisher_of(a.publisher).id) for a in current if a.publisher}
+    revisions = {LinkRow(r.article.id, r.article.revises) for r in readings if r.article.revises}
+    return (
+        unlink_publishers(tx, changes.corrected)
+        + link_publishers(tx, publishers)
+        + link_revisions(tx, revisions)
+    )

@@ -1,18 +1,28 @@
 """Which reading of an article is current, and what that makes of its claims.
 
 The last recorded reading is current, whatever the order they are loaded in. A claim is what its
-first reading made of it; it is superseded, since the current reading, where that no longer
-holds it. All of it follows from the set of readings, never from the order they came in.
+first reading made of it, but published as the current reading of its article says; it is
+superseded, since the current reading, where that no longer holds it. All of it follows from the
+set of readings, never from the order they came in.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graph_schema.model import Reading
 from ingest.loading.nodes import KnownArticle, KnownClaim
-from ingest.loading.rows import ClaimRow, about, claim_rows, iso, text_hash
+from ingest.loading.rows import (
+    About,
+    ClaimRow,
+    PublicationRow,
+    about,
+    claim_rows,
+    iso,
+    publication_of,
+    text_hash,
+)
 
 Statement = tuple[str, str, float, tuple[str, ...]]
 """What two readings may make of one claim differently."""
@@ -25,7 +35,7 @@ class Rank(NamedTuple):
     extractor: str
     claims: tuple[str, ...]
     text_hash: str
-    about: tuple[str, ...]
+    about: tuple[tuple[bool, str], ...]
 
 
 class MarkRow(NamedTuple):
@@ -39,18 +49,22 @@ class MarkRow(NamedTuple):
 class Changes:
     """What readings change in the graph.
 
-    ``current`` are those that are now the current ones of their articles. ``new`` are claims
-    that the graph does not hold, ``restated`` those that an earlier reading states otherwise.
+    ``readings`` are all of them, with their articles as the current readings know them but for
+    the texts. ``current`` are those that are now the current ones. ``corrected`` says how
+    articles are published of which the graph had it otherwise. ``new`` are claims that the graph
+    does not hold, ``restated`` those that an earlier reading states otherwise.
     """
 
+    readings: list[Reading]
     current: list[Reading]
+    corrected: list[PublicationRow]
     new: list[ClaimRow]
     restated: list[ClaimRow]
     marks: list[MarkRow]
 
 
 def changes_of(
-    readings: Iterable[Reading],
+    readings: Sequence[Reading],
     articles: Mapping[str, KnownArticle],
     claims: Mapping[str, KnownClaim],
 ) -> Changes:
@@ -60,16 +74,22 @@ def changes_of(
         held[claim.article].append(claim)
     ranks = {id: _known_rank(article, held[id]) for id, article in articles.items()}
     current: dict[str, Reading] = {}
-    stated: dict[str, tuple[str, ClaimRow]] = {}
     for reading in readings:
         id, rank = reading.article.id, _rank(reading)
         if id not in ranks or rank > ranks[id]:
             ranks[id], current[id] = rank, reading
+    abouts = {id: article.about for id, article in articles.items()}
+    abouts |= {id: about(reading.article) for id, reading in current.items()}
+    as_current = [_as_known(reading, abouts[reading.article.id]) for reading in readings]
+    stated: dict[str, tuple[str, ClaimRow]] = {}
+    for reading in as_current:
         for row in claim_rows(reading):
             if row.id not in stated or _statement(row) < _statement(stated[row.id][1]):
-                stated[row.id] = (id, row)
+                stated[row.id] = (reading.article.id, row)
     return Changes(
+        readings=as_current,
         current=list(current.values()),
+        corrected=list(_corrected(abouts, articles)),
         new=[row for _, row in stated.values() if row.id not in claims],
         restated=[
             row
@@ -78,6 +98,20 @@ def changes_of(
         ],
         marks=list(_marks({id: article for id, (article, _) in stated.items()}, claims, ranks)),
     )
+
+
+def _as_known(reading: Reading, known: About) -> Reading:
+    """The reading, its article with this about it; what is read from the text stays."""
+    return replace(reading, article=replace(reading.article, **known._asdict()))
+
+
+def _corrected(
+    abouts: Mapping[str, About], articles: Mapping[str, KnownArticle]
+) -> Iterator[PublicationRow]:
+    for id, article in sorted(articles.items()):
+        row = publication_of(id, abouts[id])
+        if row != publication_of(id, article.about):
+            yield row
 
 
 def _marks(
@@ -99,9 +133,9 @@ def _rank(reading: Reading) -> Rank:
     return Rank(
         iso(reading.recorded_at),
         reading.extractor,
-        tuple(sorted(claim.id for claim in reading.claims)),
+        tuple(sorted({claim.id for claim in reading.claims})),
         text_hash(article.text),
-        tuple(words or "" for words in about(article)),
+        tuple((words is not None, words or "") for words in about(article)),
     )
 
 
@@ -111,7 +145,7 @@ def _known_rank(article: KnownArticle, claims: Iterable[KnownClaim]) -> Rank:
         article.extractor,
         tuple(sorted(claim.id for claim in claims if not claim.superseded_at)),
         article.text_hash,
-        tuple(words or "" for words in article.about),
+        tuple((words is not None, words or "") for words in article.about),
     )
 
 

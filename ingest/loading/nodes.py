@@ -7,22 +7,19 @@ from operator import attrgetter
 
 from neo4j import ManagedTransaction
 
-from ingest.loading.rows import ArticleRow, ClaimRow, QuoteRow
+from ingest.loading.rows import About, ArticleRow, ClaimRow, PublicationRow, QuoteRow
 from ingest.loading.statements import read, write
 
 
 @dataclass(frozen=True, slots=True)
 class KnownArticle:
-    """An article as the graph holds it: who read it last, and what it was then.
-
-    ``about`` are title, url, language, country, publisher and published.
-    """
+    """An article as the graph holds it: who read it last, and what it was then."""
 
     id: str
     text_hash: str
     recorded_at: datetime
     extractor: str
-    about: tuple[str | None, ...]
+    about: About
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ RETURN article.id, article.text_hash, article.recorded_at, article.extractor,
 def known_articles(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, KnownArticle]:
     """The articles among these that the graph holds with their text."""
     return {
-        id: KnownArticle(id, text_hash, recorded_at.to_native(), extractor, tuple(about))
+        id: KnownArticle(id, text_hash, recorded_at.to_native(), extractor, About(*about))
         for id, text_hash, recorded_at, extractor, about in read(tx, KNOWN_ARTICLES, ids=[*ids])
     }
 
@@ -104,7 +101,30 @@ SET article += row {
 
 def write_articles(tx: ManagedTransaction, rows: Iterable[ArticleRow]) -> int:
     """Write articles as their current readings have them."""
-    return write(tx, WRITE_ARTICLES, sorted(rows))
+    return write(tx, WRITE_ARTICLES, sorted(rows, key=attrgetter("id")))
+
+
+CORRECT_CLAIMS = """
+UNWIND $rows AS row
+MATCH (article:Article {id: row.id})<-[:STATED_IN]-(claim:Claim)
+USING INDEX SEEK article:Article(id)
+SET claim.published_at = datetime(row.published_at), claim.language = row.language,
+    claim.origin_id = CASE
+      WHEN EXISTS { (claim)-[:ATTRIBUTED_TO]->(:Actor) } THEN claim.origin_id
+      ELSE row.medium
+    END
+"""
+CORRECT_QUOTES = """
+UNWIND $rows AS row
+MATCH (article:Article {id: row.id})<-[:STATED_IN]-(quote:Quote)
+USING INDEX SEEK article:Article(id)
+SET quote.published_at = datetime(row.published_at)
+"""
+
+
+def correct_publication(tx: ManagedTransaction, rows: Sequence[PublicationRow]) -> int:
+    """Let the claims and quotes that are there take from their articles what these say now."""
+    return write(tx, CORRECT_CLAIMS, rows) + write(tx, CORRECT_QUOTES, rows)
 
 
 WRITE_CLAIMS = """
@@ -122,7 +142,7 @@ SET claim += row {
 
 
 def write_claims(tx: ManagedTransaction, rows: Iterable[ClaimRow]) -> int:
-    """Write claims as they were first stated."""
+    """Write claims as they were first stated, and published as their articles say now."""
     return write(tx, WRITE_CLAIMS, sorted(rows, key=attrgetter("id")))
 
 

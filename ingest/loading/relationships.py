@@ -4,12 +4,13 @@ What a claim or a quote holds is made once, with it; what ties those of one read
 may be met again in another reading and is merged.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from neo4j import ManagedTransaction
 
 from ingest.loading.links import LinkRow, NamesRow, SaidRow, SpeakerRow
+from ingest.loading.rows import PublicationRow
 from ingest.loading.statements import write
 
 LINK_CLAIMS = """
@@ -47,8 +48,22 @@ MERGE (article)-[:PUBLISHED_BY]->(publisher)
 
 
 def link_publishers(tx: ManagedTransaction, rows: Iterable[LinkRow]) -> int:
-    """Tie articles to whom any reading names as their publisher."""
+    """Tie articles to whom their current readings name as the publisher."""
     return write(tx, LINK_PUBLISHERS, sorted(rows))
+
+
+UNLINK_PUBLISHERS = """
+UNWIND $rows AS row
+MATCH (article:Article {id: row.id})-[tie:PUBLISHED_BY]->(publisher:Actor)
+USING INDEX SEEK article:Article(id)
+WHERE publisher.id <> coalesce(row.publisher, '')
+DELETE tie
+"""
+
+
+def unlink_publishers(tx: ManagedTransaction, rows: Sequence[PublicationRow]) -> int:
+    """Loosen articles from whom their current readings no longer name as the publisher."""
+    return write(tx, UNLINK_PUBLISHERS, rows)
 
 
 LINK_REVISIONS = """

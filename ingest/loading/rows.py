@@ -11,11 +11,32 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from graph_schema.blocks import family_of
-from graph_schema.identity import quote_id
-from graph_schema.model import Article, Claim, Quote, Reading
+from graph_schema.identity import quote_id, slug
+from graph_schema.model import Article, Claim, Language, Quote, Reading
 from graph_schema.stated import instant_of, origin_of, stated_in
 
 LONGEST_CAPTION = 40
+
+
+class About(NamedTuple):
+    """What an article is besides its id and text, as its reading has it."""
+
+    title: str | None
+    url: str | None
+    language: Language
+    country: str | None
+    publisher: str | None
+    published: str | None
+
+
+class PublicationRow(NamedTuple):
+    """What claims and quotes take from their article; ``medium`` vouches where nobody speaks."""
+
+    id: str
+    language: Language
+    published_at: str | None
+    publisher: str | None
+    medium: str
 
 
 class ArticleRow(NamedTuple):
@@ -105,7 +126,7 @@ def article_row(reading: Reading) -> ArticleRow:
         country=article.country,
         publisher=article.publisher,
         published=article.published,
-        published_at=_published_at(article),
+        published_at=_instant(article.published),
         recorded_at=iso(reading.recorded_at),
         extractor=reading.extractor,
         text=article.text,
@@ -116,7 +137,7 @@ def article_row(reading: Reading) -> ArticleRow:
 def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
     """A row for each claim of a reading, in order."""
     families = {stated.id: family_of(stated) for stated in stated_in(reading)}
-    published_at, recorded_at = _published_at(reading.article), iso(reading.recorded_at)
+    published_at, recorded_at = _instant(reading.article.published), iso(reading.recorded_at)
     for claim in reading.claims:
         evidence, action, time, span = claim.evidence, claim.action, claim.time, claim.span
         yield ClaimRow(
@@ -163,16 +184,28 @@ def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
 
 def quote_rows(reading: Reading) -> list[QuoteRow]:
     """A row for each quote of a reading, in the order that indexes count by."""
-    published_at = _published_at(reading.article)
+    published_at = _instant(reading.article.published)
     return [_quote_row(quote, reading.article, published_at) for quote in reading.quotes]
 
 
-def about(article: Article) -> tuple[str | None, ...]:
+def about(article: Article) -> About:
     """What an article is besides its id and text."""
-    return (
+    return About(
         article.title, article.url, article.language, article.country, article.publisher,
         article.published,
     )  # fmt: skip
+
+
+def publication_of(id: str, about: About) -> PublicationRow:
+    """What the claims and quotes of an article take from it."""
+    publisher = slug(about.publisher) if about.publisher else None
+    return PublicationRow(
+        id=id,
+        language=about.language,
+        published_at=_instant(about.published),
+        publisher=publisher,
+        medium=publisher or id,
+    )
 
 
 def iso(instant: datetime) -> str:
@@ -211,8 +244,8 @@ def _quote_row(quote: Quote, article: Article, published_at: str | None) -> Quot
     )
 
 
-def _published_at(article: Article) -> str | None:
-    instant = instant_of(article.published)
+def _instant(published: str | None) -> str | None:
+    instant = instant_of(published)
     return iso(instant) if instant else None
 
 

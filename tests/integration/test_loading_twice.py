@@ -57,7 +57,8 @@ def test_the_same_readings_in_another_segment_change_nothing(graph: Graph, tmp_p
 
 
 def test_the_order_of_loading_does_not_matter(graph: Graph, tmp_path: Path) -> None:
-    parts = [list(readings(8, seed=seed, shape=SHAPE)) for seed in (1, 2, 3)]
+    one, other = (list(readings(8, seed=seed, shape=SHAPE)) for seed in (1, 2))
+    parts = [one, other, [_corrected(each) for each in one[:4] + other[:4]]]
     graphs: list[list[str]] = []
 
     for number, order in enumerate(permutations(parts)):
@@ -134,6 +135,11 @@ def test_the_last_recorded_reading_is_current_whatever_the_order(
     }
     assert _reporting(graph) == [third.claims[0].id]
     assert faults_of(graph.driver, graph.database, tmp_path) == []
+
+
+def _corrected(made: Reading) -> Reading:
+    """The same text, said at the same instant to have been published otherwise."""
+    return replace(made, article=replace(made.article, publisher="Wire", published="2017-05-05"))
 
 
 def _three_readings() -> tuple[Reading, Reading, Reading]:

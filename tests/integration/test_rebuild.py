@@ -31,7 +31,13 @@ def test_the_graph_of_the_log_is_the_graph_that_grew(
         replace(each, recorded_at=each.recorded_at - timedelta(days=1), claims=each.claims[1:])
         for each in first[3:8]
     ]
-    for part in (first, fewer, older, list(readings(10, seed=2, shape=Shape(8, 6, 30)))):
+    corrected = [
+        replace(each, article=replace(each.article, publisher="Sample Wire", published=published))
+        for published, some in (("2015-01-01", first[4:9]), ("2026-01-01", older))
+        for each in some
+    ]
+    others = list(readings(10, seed=2, shape=Shape(8, 6, 30)))
+    for part in (first, fewer, corrected, older, others):
         log.append(tmp_path, part)
         catch_up(graph, tmp_path)
     grown = dump_of(empty_graph, settings.database)
