@@ -53,6 +53,8 @@ NODES: Final[dict[str, Properties]] = {
         "extractor": "STRING",
         "text": "STRING",
         "text_hash": "STRING",
+        "texts": "LIST<STRING>",  # the hashes of all texts read under its id
+        "revisions": "LIST<STRING>",  # of those, the ones said to revise it
         "retracted_at": "ZONED DATETIME",
     },
     "Claim": {

@@ -27,11 +27,14 @@ class Door:
     known: Callable[[list[str]], dict[str, KnownArticle]]
     extractor: Callable[[Language], str]
     skipped: int = 0
-    _texts: dict[str, str] = field(default_factory=dict[str, str])
+    _texts: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     _made: dict[str, _Made] = field(default_factory=dict[str, _Made])
 
     def admitted(self, found: Iterable[Found | BadLine]) -> Iterator[Found | BadLine]:
-        """Pass on what is new and what is bad; the same article under another text is bad."""
+        """Pass on what is new and what is bad; an article under a text never seen is bad.
+
+        A text that was read under its id is no contradiction, though another revised it since.
+        """
         waiting = iter(found)
         while some := list(islice(waiting, AT_ONCE)):
             ids = sorted({each.article.id for each in some if isinstance(each, Found)})
@@ -51,21 +54,30 @@ class Door:
 
     def _contradicts(self, found: Found, known: KnownArticle | None) -> bool:
         article, digest = found.article, text_hash(found.article.text)
-        before = self._texts.get(article.id) or (known.text_hash if known else digest)
-        if before != digest and article.revises != article.id:
+        read = self._texts.get(article.id, frozenset[str]())
+        read |= known.texts if known else frozenset()
+        if read and digest not in read and article.revises != article.id:
             return True
-        self._texts[article.id] = digest
+        self._texts[article.id] = read | {digest}
         return False
 
     def _is_known(self, found: Found, known: KnownArticle | None) -> bool:
-        """Whether reading it now gives what this run has read last, or else what is there."""
-        if found.recorded == "given":
-            return False
+        """Whether reading it now gives what this run has read last, or else what is there.
+
+        An earlier text is known too, unless a revision that is news goes back to it.
+        """
         article, reading = found.article, found.reading
+        digest = text_hash(article.text)
         extractor = reading.extractor if reading else self.extractor(article.language)
-        made = (text_hash(article.text), extractor, about(article))
+        made = (digest, extractor, about(article))
         last = self._made.get(article.id)
+        revisions = known.revisions if known and last is None else frozenset[str]()
         if last is None and known:
             last = (known.text_hash, known.extractor, known.about)
+        is_earlier = last is not None and digest != last[0]
+        if found.recorded == "now" and (
+            made == last or (is_earlier and (article.revises != article.id or digest in revisions))
+        ):
+            return True
         self._made[article.id] = made
-        return made == last
+        return False

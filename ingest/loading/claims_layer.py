@@ -52,6 +52,7 @@ def store(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
     changed = (
         correct_publication(tx, changes.corrected)
         + write_articles(tx, map(article_row, changes.current))
+        + write(tx, REMEMBER_TEXTS, changes.texts)
         + write_parties(tx, named_in(readings))
         + write_claims(tx, changes.new + changes.restated)
         + write(tx, MARK_CLAIMS, changes.marks)
@@ -73,6 +74,11 @@ def store(tx: ManagedTransaction, readings: Sequence[Reading]) -> int:
     )
 
 
+REMEMBER_TEXTS = """
+UNWIND $rows AS row
+MATCH (article:Article {id: row.id}) USING INDEX SEEK article:Article(id)
+SET article.texts = row.texts, article.revisions = row.revisions
+"""
 MARK_CLAIMS = """
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.id}) USING INDEX SEEK claim:Claim(id)

@@ -38,6 +38,14 @@ class Rank(NamedTuple):
     about: tuple[tuple[bool, str], ...]
 
 
+class TextsRow(NamedTuple):
+    """The hashes of all texts read under an id, and of those that were said to revise it."""
+
+    id: str
+    texts: tuple[str, ...]
+    revisions: tuple[str, ...] | None
+
+
 class MarkRow(NamedTuple):
     """When a claim was superseded; None where it is current."""
 
@@ -51,13 +59,15 @@ class Changes:
 
     ``readings`` are all of them, with their articles as the current readings know them but for
     the texts. ``current`` are those that are now the current ones. ``corrected`` says how
-    articles are published of which the graph had it otherwise. ``new`` are claims that the graph
-    does not hold, ``restated`` those that an earlier reading states otherwise.
+    articles are published of which the graph had it otherwise, ``texts`` what was read under
+    their ids where some of it is news. ``new`` are claims that the graph does not hold,
+    ``restated`` those that an earlier reading states otherwise.
     """
 
     readings: list[Reading]
     current: list[Reading]
     corrected: list[PublicationRow]
+    texts: list[TextsRow]
     new: list[ClaimRow]
     restated: list[ClaimRow]
     marks: list[MarkRow]
@@ -90,6 +100,7 @@ def changes_of(
         readings=as_current,
         current=list(current.values()),
         corrected=list(_corrected(abouts, articles)),
+        texts=list(_texts(readings, articles)),
         new=[row for _, row in stated.values() if row.id not in claims],
         restated=[
             row
@@ -112,6 +123,27 @@ def _corrected(
         row = publication_of(id, abouts[id])
         if row != publication_of(id, article.about):
             yield row
+
+
+def _texts(readings: Iterable[Reading], articles: Mapping[str, KnownArticle]) -> Iterator[TextsRow]:
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    revisions: defaultdict[str, set[str]] = defaultdict(set)
+    for article in (reading.article for reading in readings):
+        digest = text_hash(article.text)
+        texts[article.id].add(digest)
+        if article.revises == article.id:
+            revisions[article.id].add(digest)
+    for id, read in sorted(texts.items()):
+        known = articles.get(id)
+        if known is None:
+            yield TextsRow(id, _in_order(read), _in_order(revisions[id]) or None)
+        elif not (read <= known.texts and revisions[id] <= known.revisions):
+            revised = _in_order(known.revisions | revisions[id])
+            yield TextsRow(id, _in_order(known.texts | read), revised or None)
+
+
+def _in_order(hashes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(hashes))
 
 
 def _marks(

@@ -13,13 +13,19 @@ from ingest.loading.statements import read, write
 
 @dataclass(frozen=True, slots=True)
 class KnownArticle:
-    """An article as the graph holds it: who read it last, and what it was then."""
+    """An article as the graph holds it: who read it last, and what it was then.
+
+    ``texts`` are the hashes of all texts that were ever read under its id, ``revisions`` those
+    of the texts that were said to revise it.
+    """
 
     id: str
     text_hash: str
     recorded_at: datetime
     extractor: str
     about: About
+    texts: frozenset[str]
+    revisions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +47,22 @@ MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
 WHERE article.text_hash IS NOT NULL
 RETURN article.id, article.text_hash, article.recorded_at, article.extractor,
        [article.title, article.url, article.language, article.country, article.publisher,
-        article.published]
+        article.published],
+       coalesce(article.texts, [article.text_hash]), coalesce(article.revisions, [])
 """
 
 
 def known_articles(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, KnownArticle]:
     """The articles among these that the graph holds with their text."""
     return {
-        id: KnownArticle(id, text_hash, recorded_at.to_native(), extractor, About(*about))
-        for id, text_hash, recorded_at, extractor, about in read(tx, KNOWN_ARTICLES, ids=[*ids])
-    }
+        id: KnownArticle(
+            id, text_hash, recorded_at.to_native(), extractor, About(*about),
+            frozenset(texts), frozenset(revisions),
+        )
+        for id, text_hash, recorded_at, extractor, about, texts, revisions in read(
+            tx, KNOWN_ARTICLES, ids=[*ids]
+        )
+    }  # fmt: skip
 
 
 KNOWN_CLAIMS = """

@@ -199,13 +199,8 @@ def about(article: Article) -> About:
 def publication_of(id: str, about: About) -> PublicationRow:
     """What the claims and quotes of an article take from it."""
     publisher = slug(about.publisher) if about.publisher else None
-    return PublicationRow(
-        id=id,
-        language=about.language,
-        published_at=_instant(about.published),
-        publisher=publisher,
-        medium=publisher or id,
-    )
+    published_at = _instant(about.published)
+    return PublicationRow(id, about.language, published_at, publisher, publisher or id)
 
 
 def iso(instant: datetime) -> str:

@@ -88,11 +88,12 @@ def test_neither_order_nor_split_of_corrections_matters(graph: Graph, tmp_path: 
         _told(published="2019-12-21", publisher="The Earlier"),
         _told(published="2020-12-21", publisher="The Later", language="fr"),
         _fewer(_told(timedelta(hours=-1), published="2020-12-30")),
+        _revised(_told(timedelta(hours=-2), published="2018-01-01")),
         _read("art_dated", published="2020-12-20"),
     ]
     graphs: list[list[str]] = []
 
-    for number, order in enumerate(permutations(said)):
+    for number, order in enumerate(list(permutations(said))[::5]):
         empty(graph.driver, graph.database)
         home = tmp_path / str(number)
         first = number % len(said)
@@ -138,6 +139,11 @@ def _told(later: timedelta = timedelta(0), **about: str) -> Reading:
 
 def _fewer(made: Reading) -> Reading:
     return replace(made, claims=made.claims[:1])
+
+
+def _revised(made: Reading) -> Reading:
+    words = f"{made.article.text} Or so it seemed."
+    return replace(made, article=replace(made.article, text=words, revises=made.article.id))
 
 
 def _without(made: Reading) -> Article:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import permutations
 from pathlib import Path
 
+import orjson
 import pytest
 from neo4j import Driver
 
@@ -17,10 +18,15 @@ from graph_schema.database.empty import empty
 from graph_schema.database.migrate import schema_of
 from graph_schema.environ import Settings
 from graph_schema.identity import claim_id
-from graph_schema.model import Reading
+from graph_schema.model import Article, Reading
+from graph_schema.readings import dump
+from ingest.intake import Intake
 from ingest.loading.catching_up import Caught, Step, catch_up
 from ingest.loading.graph import Graph
-from tests.builders import reading
+from ingest.runs import door_to, run
+from ingest.sources.files import Reception
+from ingest.sources.text import About
+from tests.builders import RECORDED, reading
 from tests.graph_dump import dump_of, without_ledger
 
 SHAPE = Shape(parties=8, claims=5, happenings=30)
@@ -119,6 +125,27 @@ def test_what_another_loader_was_faster_with_is_not_counted(graph: Graph, tmp_pa
     assert (faster.batches, faster.claims) == (6, 85)
 
 
+@pytest.mark.parametrize("kind", ["articles", "readings"])
+def test_a_file_that_revises_its_own_article_brings_nothing_the_second_time(
+    graph: Graph, tmp_path: Path, kind: str
+) -> None:
+    first = replace(reading().article, text="One text.")
+    second = replace(first, text="Another text.", revises=first.id)
+    lines = [_line(article, day, kind) for day, article in enumerate((first, second))]
+    file = tmp_path / "revising.jsonl"
+    file.write_bytes(b"".join(line + b"\n" for line in lines))
+    _take(graph, tmp_path, file)
+    empty(graph.driver, graph.database)
+    _take(graph, tmp_path, file)
+    before, files = _dump(graph), log.segments(tmp_path)
+
+    intake, caught = _take(graph, tmp_path, file)
+
+    assert (intake.rejected, caught.batches, caught.changes) == (0, 0, 0)
+    assert (_dump(graph), log.segments(tmp_path)) == (before, files)
+    assert any("Another text." in line for line in before)
+
+
 @pytest.mark.parametrize("order", list(permutations(range(3))))
 def test_the_last_recorded_reading_is_current_whatever_the_order(
     graph: Graph, tmp_path: Path, order: Sequence[int]
@@ -140,6 +167,28 @@ def test_the_last_recorded_reading_is_current_whatever_the_order(
 def _corrected(made: Reading) -> Reading:
     """The same text, said at the same instant to have been published otherwise."""
     return replace(made, article=replace(made.article, publisher="Wire", published="2017-05-05"))
+
+
+def _line(article: Article, day: int, kind: str) -> bytes:
+    """An article as it is handed in, or as a reading of it without claims."""
+    recorded = RECORDED + timedelta(days=day)
+    made = Reading(article=article, recorded_at=recorded, extractor="annales test")
+    return dump(made) if kind == "readings" else orjson.dumps(article)
+
+
+def _take(graph: Graph, home: Path, file: Path) -> tuple[Intake, Caught]:
+    """Run a file through the door, as if by a new process."""
+
+    def read(article: Article) -> Reading:
+        return Reading(article=article, recorded_at=RECORDED, extractor="annales test")
+
+    intake = Intake(
+        reception=Reception(recorded_at=RECORDED, detect=lambda _: "en", about=About()),
+        door=door_to(graph, lambda _: "annales test"),
+        reader=read,
+        tell=lambda _: None,
+    )
+    return intake, run(graph, home, [file], intake)
 
 
 def _three_readings() -> tuple[Reading, Reading, Reading]:

@@ -1,5 +1,6 @@
 """The door: known articles are passed over, contradicting ones turned away."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,6 +14,8 @@ from tests.builders import reading
 
 ARTICLE = Article(id="sample-1", language="en", published="2020-12-03", text="One text.")
 OTHER = replace(ARTICLE, text="Another text.")
+REVISED = replace(OTHER, revises=OTHER.id)
+BACK = replace(ARTICLE, revises=ARTICLE.id)
 MODEL = "annales test en:1"
 
 
@@ -20,9 +23,20 @@ def found(article: Article, line: int = 1) -> Found:
     return Found(file="a.jsonl", line=line, article=article)
 
 
-def known(article: Article, extractor: str = MODEL) -> KnownArticle:
-    now = datetime(2026, 1, 1, tzinfo=UTC)
-    return KnownArticle(article.id, text_hash(article.text), now, extractor, about(article))
+def known(
+    article: Article, extractor: str = MODEL, *, earlier: Iterable[Article] = ()
+) -> KnownArticle:
+    return KnownArticle(
+        id=article.id,
+        text_hash=text_hash(article.text),
+        recorded_at=datetime(2026, 1, 1, tzinfo=UTC),
+        extractor=extractor,
+        about=about(article),
+        texts=frozenset(text_hash(each.text) for each in (article, *earlier)),
+        revisions=frozenset(
+            text_hash(each.text) for each in (article, *earlier) if each.revises == each.id
+        ),
+    )
 
 
 def door(*articles: KnownArticle) -> Door:
@@ -71,17 +85,49 @@ def test_another_text_under_a_known_id_is_turned_away() -> None:
 
 
 def test_another_text_is_let_in_where_it_says_that_it_revises_the_first() -> None:
-    revised = found(replace(OTHER, revises=OTHER.id))
+    revised = found(REVISED)
 
     assert list(door(known(ARTICLE)).admitted([revised])) == [revised]
 
 
 def test_an_article_that_is_corrected_back_within_a_run_is_read_again() -> None:
-    there = found(replace(OTHER, revises=OTHER.id), 2)
-    back = found(replace(ARTICLE, revises=ARTICLE.id), 3)
+    there, back = found(REVISED, 2), found(BACK, 3)
 
     assert list(door().admitted([found(ARTICLE), there, back])) == [found(ARTICLE), there, back]
     assert list(door(known(ARTICLE)).admitted([found(ARTICLE), there, back])) == [there, back]
+
+
+def test_a_file_that_revises_an_article_several_times_brings_nothing_the_second_time() -> None:
+    third = replace(REVISED, text="A third text.")
+    again = [found(ARTICLE), found(REVISED, 2), found(third, 3)]
+    entrance = door(known(third, earlier=[ARTICLE, REVISED]))
+
+    assert list(entrance.admitted(again)) == []
+    assert entrance.skipped == 3
+
+
+def test_a_text_that_was_revised_is_passed_over_but_another_is_turned_away() -> None:
+    entrance = door(known(REVISED, earlier=[ARTICLE]))
+    dated, unseen = replace(ARTICLE, published="2020-12-04"), replace(ARTICLE, text="Unseen.")
+
+    (bad,) = entrance.admitted([found(dated), found(unseen, 2)])
+
+    assert entrance.skipped == 1
+    assert str(bad).startswith("a.jsonl:2: id: 'sample-1' is the id of another text")
+
+
+def test_an_article_that_is_corrected_back_in_a_later_run_is_read_again_once() -> None:
+    back = found(BACK)
+
+    assert list(door(known(REVISED, earlier=[ARTICLE])).admitted([back])) == [back]
+    assert list(door(known(BACK, earlier=[ARTICLE, REVISED])).admitted([found(REVISED)])) == []
+
+
+def test_an_earlier_reading_that_came_with_its_record_time_is_let_in() -> None:
+    made = replace(reading(), article=ARTICLE)
+    given = Found(file="r.jsonl", line=1, article=ARTICLE, reading=made, recorded="given")
+
+    assert list(door(known(REVISED, earlier=[ARTICLE])).admitted([given])) == [given]
 
 
 def test_a_reading_that_came_with_its_record_time_is_always_let_in() -> None:
