@@ -169,6 +169,8 @@ RELATIONSHIPS: Final[dict[str, Properties]] = {
         "stance": "STRING",
         "anonymous": "BOOLEAN",
         "text": "STRING",
+        "kind": "STRING",  # as NAMES has them
+        "code": "STRING",
     },
     "SAID_BY": {"text": "STRING"},
     "NESTED_IN": {},

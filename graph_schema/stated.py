@@ -42,15 +42,16 @@ class Party:
 class Stated:
     """A claim that may make an event, without its words.
 
-    ``span`` is unknown on all sides where the text states no time. ``holder`` is the id of the
-    innermost named speaker. ``origin`` is the independent source that the claim comes from.
+    ``span`` is unknown on all sides where the text states no time. ``holder`` is the
+    lineage of the innermost speaker, empty where nobody is told to speak. ``origin`` is the
+    independent source that the claim comes from.
     ``published`` is the instant of publication, ``published_day`` its day where it was published.
     """
 
     id: str
     article: str
     origin: str
-    holder: str | None
+    holder: tuple[str, ...]
     language: Language
     published: datetime | None
     published_day: date | None
@@ -77,12 +78,11 @@ def stated_in(reading: Reading) -> Iterator[Stated]:
     article = reading.article
     for claim in reading.claims:
         if not claim.action.stative:
-            holder = holder_of(claim)
             yield Stated(
                 id=claim.id,
                 article=article.id,
                 origin=origin_of(claim, article),
-                holder=holder,
+                holder=holder_of(claim),
                 language=article.language,
                 published=instant_of(article.published),
                 published_day=day_of(article.published),
@@ -105,9 +105,10 @@ def is_anticipated(claim: Claim) -> bool:
     return claim.attitude in AHEAD or claim.tense == "future"
 
 
-def holder_of(claim: Claim) -> str | None:
-    """The id of the innermost speaker: whoever vouches for the claim."""
-    return next((s.speaker.id for s in reversed(claim.attribution) if s.speaker), None)
+def holder_of(claim: Claim) -> tuple[str, ...]:
+    """The lineage of the innermost speaker, who vouches for the claim; empty without one."""
+    speakers = (source.speaker for source in reversed(claim.attribution) if source.speaker)
+    return next((party_of(speaker).lineage for speaker in speakers), ())
 
 
 def origin_of(claim: Claim, article: Article) -> str:

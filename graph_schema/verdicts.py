@@ -107,9 +107,14 @@ def _by_origins(claims: Iterable[Stated]) -> Status:
 
 
 def _about(denial: Stated, cluster: Cluster) -> About:
-    """Who denies a deed of their own disputes the actor; all others dispute the existence."""
-    doers = [*sides_of(denial).doers]
-    own = any(denial.holder in party.lineage for party in doers if denial.holder)
+    """Who denies a deed of their own disputes the actor; all others dispute the existence.
+
+    A part speaks for the whole as the whole does for its parts: "we" did nothing.
+    """
+    holder = denial.holder
+    own = holder and any(
+        holder[0] in party.lineage or party.id in holder for party in sides_of(denial).doers
+    )
     return "actor" if own and cluster.reporting else "existence"
 
 

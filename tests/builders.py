@@ -37,7 +37,7 @@ def stated(id: str, **given: Any) -> Stated:  # noqa: ANN401 - any field of the 
         "id": f"clm_{id}",
         "article": f"art_{id}",
         "origin": f"paper {id}",
-        "holder": None,
+        "holder": (),
         "language": "en",
         "published": datetime(2020, 12, 21, tzinfo=UTC),
         "lemma": "attack",

@@ -40,6 +40,8 @@ class SpeakerRow(NamedTuple):
     stance: str
     anonymous: bool
     text: str | None
+    kind: str
+    code: str | None
 
 
 class SaidRow(NamedTuple):
@@ -72,6 +74,8 @@ def speaker_rows(reading: Reading) -> Iterator[SpeakerRow]:
                     stance=source.stance,
                     anonymous=source.anonymous,
                     text=source.speaker.text,
+                    kind=source.speaker.kind,
+                    code=source.speaker.code,
                 )
 
 

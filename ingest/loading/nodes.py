@@ -122,7 +122,8 @@ MATCH (article:Article {id: row.id})<-[:STATED_IN]-(claim:Claim)
 USING INDEX SEEK article:Article(id)
 SET claim.published_at = datetime(row.published_at), claim.language = row.language,
     claim.origin_id = CASE
-      WHEN EXISTS { (claim)-[:ATTRIBUTED_TO]->(:Actor) } THEN claim.origin_id
+      WHEN EXISTS { (claim)-[source:ATTRIBUTED_TO]->() WHERE source.kind <> 'unnamed' }
+      THEN claim.origin_id
       ELSE row.medium
     END
 """

@@ -123,7 +123,8 @@ UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim}) USING INDEX SEEK claim:Claim(id)
 MATCH (speaker:Actor {id: row.node}) USING INDEX SEEK speaker:Actor(id)
 CREATE (claim)-[:ATTRIBUTED_TO {
-  order: row.order, cue: row.cue, stance: row.stance, anonymous: row.anonymous, text: row.text
+  order: row.order, cue: row.cue, stance: row.stance, anonymous: row.anonymous, text: row.text,
+  kind: row.kind, code: row.code
 }]->(speaker)
 """
 

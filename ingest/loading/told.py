@@ -48,7 +48,8 @@ RETURN claim.id, article.id, claim.origin_id, claim.language, toString(claim.pub
         claim.time_rule],
        [(claim)-[names:NAMES]->(node) |
         [names.role, names.order, node.id, names.name, names.kind, names.code]],
-       [(claim)-[source:ATTRIBUTED_TO]->(speaker) | [source.order, speaker.id]]
+       [(claim)-[source:ATTRIBUTED_TO]->(speaker) |
+        [source.order, speaker.id, source.kind, source.code]]
 """
 
 
@@ -122,7 +123,7 @@ def _told(record: Sequence[Any]) -> Told:
             id=id,
             article=article,
             origin=origin,
-            holder=max(speakers)[1] if speakers else None,
+            holder=_holder(speakers),
             language=language,
             published=datetime.fromisoformat(published) if published else None,
             published_day=day_of(as_given),
@@ -141,6 +142,13 @@ def _told(record: Sequence[Any]) -> Told:
         words=Words(*words),
         is_current=is_current,
     )
+
+
+def _holder(speakers: Sequence[Sequence[Any]]) -> tuple[str, ...]:
+    if not speakers:
+        return ()
+    _, id, kind, code = max(speakers, key=lambda each: each[0])
+    return party(id, id, kind, code).lineage
 
 
 def _sides(names: Sequence[Sequence[Any]]) -> dict[str, tuple[Party, ...]]:

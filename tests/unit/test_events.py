@@ -145,7 +145,7 @@ def test_what_was_announced_for_another_day_is_not_fulfilled() -> None:
 
 
 def test_who_denies_the_deed_disputes_the_actor() -> None:
-    denial = undated("b", polarity="negative", holder="kataib-hezbollah")
+    denial = undated("b", polarity="negative", holder=("kataib-hezbollah",))
 
     event = only([stated("a"), denial])
 
@@ -156,7 +156,7 @@ def test_who_denies_the_deed_disputes_the_actor() -> None:
 
 
 def test_who_says_that_nothing_happened_disputes_the_existence() -> None:
-    denial = undated("b", polarity="negative", holder="IRQ", actors=())
+    denial = undated("b", polarity="negative", holder=("IRQ",), actors=())
 
     event = only([stated("a"), denial])
 

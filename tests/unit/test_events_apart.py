@@ -1,5 +1,7 @@
 """What must not become one event, nor come of another."""
 
+import pytest
+
 from graph_schema.events import consolidate
 from graph_schema.stated import party
 from graph_schema.timespan import UNKNOWN
@@ -14,6 +16,26 @@ def test_two_parts_of_one_whole_do_not_meet_as_that_whole_met_another() -> None:
     assert groups(
         [stated("a", actors=(IRAQ, USA), **met), stated("b", actors=(PENTAGON, staff), **met)]
     ) == {frozenset("a"), frozenset("b")}
+
+
+@pytest.mark.parametrize(
+    ("holder", "about"),
+    [
+        (("USA",), "actor"),
+        (("USA.MIL", "USA"), "actor"),
+        (("art_b.1", "USA.GOV", "USA"), "actor"),
+        (("IRQ.MIL", "IRQ"), "existence"),
+        ((), "existence"),
+    ],
+)
+def test_a_spokesman_denies_the_deed_for_those_he_speaks_for(
+    holder: tuple[str, ...], about: str
+) -> None:
+    deed = stated("a", actors=(USA,))
+
+    event = only([deed, stated("b", actors=(USA,), polarity="negative", holder=holder)])
+
+    assert [dispute.about for dispute in event.disputes] == [about]
 
 
 def test_places_of_two_countries_are_two_places() -> None:

@@ -258,7 +258,7 @@ def test_an_edge_is_named_for_what_happened_or_not_at_all(claim: Stated, type: s
 
 
 def test_an_edge_bears_the_gravest_status_of_those_it_ties() -> None:
-    denial = stated("b", polarity="negative", holder="kataib-hezbollah")
+    denial = stated("b", polarity="negative", holder=("kataib-hezbollah",))
     (event,) = consolidate([stated("a"), denial])
 
     assert [edge.status for edge in edges_of(event)] == ["contested"]

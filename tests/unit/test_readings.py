@@ -148,7 +148,7 @@ def test_whom_nobody_names_is_no_source_of_its_own(kind: ActorKind, origin: str)
 
     (only,) = stated_in(told)
 
-    assert (only.origin, only.holder) == (origin, "art_one.1")
+    assert (only.origin, only.holder) == (origin, ("art_one.1", "IRQ.GOV", "IRQ"))
 
 
 def test_the_day_of_publication_is_that_of_the_place_where_it_was_published() -> None:
