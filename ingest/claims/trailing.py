@@ -75,7 +75,7 @@ def nominal_after(verb: Token, timed: frozenset[int]) -> Token | None:
     doc = verb.doc
     for i in range(verb.i + 1, min(tree.sentence_of(verb)[1], verb.i + _NEAR)):
         token = doc[i]
-        if token.is_punct or tree.is_verbal(token):
+        if token.is_punct or tree.is_verbal(token) or _opens_content(token):
             return None
         is_name = token.pos_ in {"NOUN", "PROPN", "PRON"} and token.i not in timed
         if is_name and tree.first_child(token, "case") is None and token.dep_ != "fixed":
@@ -107,4 +107,8 @@ def _reports_more(verb: Token, speaker: Token) -> bool:
     last = max(verb.i, tree.edges(speaker)[1])
     doc = verb.doc
     following = [token for token in doc[last + 1 : last + 3] if not token.is_space]
-    return any(token.lower_.replace("’", "'") in _OPENERS for token in following)
+    return any(map(_opens_content, following))
+
+
+def _opens_content(token: Token) -> bool:
+    return token.lower_.replace("’", "'") in _OPENERS

@@ -67,6 +67,9 @@ def test_an_english_past_that_is_joined_to_another_is_active() -> None:
         ("fr", "Les soldats, dont beaucoup soutiennent l'Iran, ont réclamé le départ.", ["a.1"]),
         ("en", "The European Union has warned Twitter it must respect its rules.",
          ["european-union"]),
+        ("fr", "Un responsable, joint par téléphone, a affirmé que l'Iran avait pris le navire.",
+         ["a.1"]),
+        ("en", "An official, reached by phone, said that Iran had seized the ship.", ["a.1"]),
     ],
 )  # fmt: skip
 def test_who_is_told_or_named_beside_is_no_speaker(
