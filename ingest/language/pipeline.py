@@ -28,6 +28,7 @@ from spacy.tokens import Doc
 from graph_schema.model import Language
 from ingest.language.inflection import Inflection
 from ingest.language.lemmas import Lemmatizer
+from ingest.language.mending import mend
 from ingest.language.network import Network
 from ingest.language.parser import Parser
 from ingest.language.sentences import Splitter
@@ -69,6 +70,10 @@ def _parser(nlp: Pipeline, language: Language) -> Step:
     return Parser(network, nlp.vocab)
 
 
+def _mending(_nlp: Pipeline, _language: Language) -> Step:
+    return mend
+
+
 def _lemmas(_nlp: Pipeline, language: Language) -> Step:
     return Lemmatizer(language)
 
@@ -80,6 +85,7 @@ def _inflection(_nlp: Pipeline, language: Language) -> Step:
 STEPS = {
     "annales_sentences": _sentences,
     "annales_parser": _parser,
+    "annales_mending": _mending,
     "annales_lemmas": _lemmas,
     "annales_inflection": _inflection,
 }
