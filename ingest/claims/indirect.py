@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from graph_schema.model import Stance, Style
 from ingest.claims import tree, words
+from ingest.claims.anonymity import keeps_unnamed
 from ingest.claims.comments import last_told
 from ingest.claims.lexicon import CueWord, Lexicon
 from ingest.claims.negation import is_negated
@@ -28,7 +29,7 @@ def clauses_reported(doc: Doc, lexicon: Lexicon) -> Iterator[Report]:
         if not tree.is_verbal(token):
             continue
         cue = words.cue_of(token, lexicon)
-        if cue is None:
+        if cue is None or keeps_unnamed(token, lexicon):
             continue
         if report := _reported_by(token, cue, lexicon):
             yield report

@@ -12,6 +12,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from ingest.claims import tree, words
+from ingest.claims.anonymity import keeps_unnamed
 from ingest.claims.joined import is_unseen_verb
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 from ingest.claims.stopping import is_stopped
@@ -80,6 +81,8 @@ def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator
 
 def _verbal(token: Token, lexicon: Lexicon, *, is_cue: bool) -> Predicate | None:
     verb = words.verb_of(token, lexicon)
+    if keeps_unnamed(token, lexicon):
+        return None
     if (verb and verb.stative) or token.lemma_ in _SAY or _carries_an_event(token, lexicon):
         return None
     is_event_itself = verb is not None and verb.type in EVENTS_THEMSELVES
