@@ -8,6 +8,7 @@ from ingest.claims import tree
 from ingest.claims.governing import Governing
 from ingest.claims.openness import IN_QUESTION, is_awaited
 from ingest.claims.predicates import EVENTS_THEMSELVES, Predicate
+from ingest.claims.prospects import is_supposed
 
 CONDITIONS = frozenset({"if", "si", "unless"})
 """What introduces a condition in one word."""
@@ -23,6 +24,8 @@ def is_conditioned(predicate: Predicate, chain: tuple[Governing, ...]) -> bool:
     top = chain[-1].word if chain else carrier
     if tree.is_stray(carrier):
         top = carrier.head.head
+    if predicate.rule == "noun" and is_supposed(predicate.head):
+        return True
     for token in (carrier, top):
         if is_condition(token) or is_awaited(token):
             return True

@@ -14,7 +14,9 @@ from ingest.claims.complements import (
     governor_above,
     leader_of,
 )
+from ingest.claims.granted import is_granted
 from ingest.claims.lexicon import Governor, Lexicon
+from ingest.claims.prospects import coming, prospect_over
 
 _EMPTY = frozenset({"avoir", "être", "faire", "be", "do", "have", "get", "will", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -39,28 +41,47 @@ def governing(token: Token, lexicon: Lexicon, cues: Collection[int]) -> tuple[Go
     It ends at the nearest word that reports (one of ``cues``): beyond it are other holders.
     """
     found = list(_modals(token, lexicon))
-    steps = 0
-    while (step := _above(token, lexicon, is_first=steps == 0)) and steps < len(token.doc):
+    step, steps = _nearest(token, lexicon), 0
+    while step is not None and steps < len(token.doc):
         found.append(step)
         is_said = step.word.i in cues and tree.finite_part(leader_of(token)) is not None
         found += [it for it in _modals(step.word, lexicon) if not (is_said and _is_duty(it))]
         if step.word.i in cues:
             break
         token = step.word
-        steps += 1
+        step, steps = _farther(token, lexicon), steps + 1
     return tuple(found)
 
 
-def _above(token: Token, lexicon: Lexicon, *, is_first: bool) -> Governing | None:
-    if (upper := governor_above(token, lexicon)) is not None:
-        return Governing(upper, entry_above(upper, token, lexicon), token)
-    if is_first:
-        denier = denied_by(token, lexicon)
-        return Governing(denier, DENIED, token) if denier is not None else None
+def _nearest(token: Token, lexicon: Lexicon) -> Governing | None:
+    """What stands right above an event: of nouns also a plan, a risk, or that it is planned."""
+    event = leader_of(token)
+    if is_granted(event):
+        return None
+    if (prospect := prospect_over(event, lexicon)) is not None:
+        return Governing(*prospect, token)
+    if (step := _governor(token, lexicon)) is not None:
+        return step
+    if (denier := denied_by(token, lexicon)) is not None:
+        return Governing(denier, DENIED, token)
+    ahead = coming(token)
+    return Governing(*ahead, token) if ahead is not None else None
+
+
+def _farther(token: Token, lexicon: Lexicon) -> Governing | None:
+    if (step := _governor(token, lexicon)) is not None:
+        return step
     if (doubt := doubted_by(token, lexicon)) is None:
         return None
     word, entry = doubt
     return Governing(word, entry, token, rejects=entry is None)
+
+
+def _governor(token: Token, lexicon: Lexicon) -> Governing | None:
+    upper = governor_above(token, lexicon)
+    if upper is None:
+        return None
+    return Governing(upper, entry_above(upper, token, lexicon), token)
 
 
 def _is_duty(modal: Governing) -> bool:

@@ -8,6 +8,7 @@ from graph_schema.model import Stance, Style
 from ingest.claims import tree, words
 from ingest.claims.anonymity import keeps_unnamed
 from ingest.claims.comments import last_told
+from ingest.claims.granted import is_granted
 from ingest.claims.lexicon import CueWord, Lexicon
 from ingest.claims.negation import is_negated
 from ingest.claims.predicates import is_governed_by
@@ -119,7 +120,11 @@ def _event_reported(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece,
         return ()
     for noun in tree.children(verb, "obj", "obl", "obl:arg"):
         is_event = noun.pos_ == "NOUN" and words.event_of(noun, lexicon) is not None
-        if is_event and (noun.dep_ == "obj" or is_governed_by(noun, verb, lexicon)):
+        if (
+            is_event
+            and not is_granted(noun)
+            and (noun.dep_ == "obj" or is_governed_by(noun, verb, lexicon))
+        ):
             return without(verb.doc, tree.edges(noun), ())
     return ()
 

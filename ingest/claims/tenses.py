@@ -14,6 +14,7 @@ _GO = {"fr": "aller", "en": "go"}
 _FUTURE = re.compile(r"r(a|ai|as|ez|ons|ont)$")
 _SURELY_FUTURE = re.compile(r"(ront|rons|dra|rra|era|ira)$")
 _CONDITIONAL = re.compile(r"r(ait|aient)$")
+_RUMOURS = frozenset({"rumeur", "rumor", "rumour", "speculation", "suggestion"})
 _NO_HEARSAY = frozenset({"devoir", "pouvoir", "vouloir", "falloir", "souhaiter", "aimer"})
 
 
@@ -24,7 +25,7 @@ def tense_of(
     is_gerund = tree.form_of(carrier) in {"Ger", "Part"}
     if is_perfect_infinitive(carrier) or (is_gerund and any(map(_looks_back, chain))):
         return "past"
-    if ahead:
+    if ahead or any(map(_is_a_chance, chain)):
         return "future"
     language = lexicon.language
     tense = _own_tense(carrier, language) or _given(chain, language) or _around(carrier, language)
@@ -34,6 +35,13 @@ def tense_of(
 def _is_open(step: Governing) -> bool:
     """Whether it is only possible, so yet to come: "may attack"."""
     return step.entry is not None and step.entry.certainty == "possible"
+
+
+def _is_a_chance(step: Governing) -> bool:
+    """Whether an event noun is only possible yet: "the prospect of a war"; rumours look back."""
+    entry = step.entry
+    is_noun = entry is not None and entry.event and step.below.pos_ == "NOUN"
+    return is_noun and step.word.lemma_ not in _RUMOURS
 
 
 def _given(chain: tuple[Governing, ...], language: Language) -> Tense | None:

@@ -244,7 +244,10 @@ def test_cues(cue: CueWord | None, stance: str) -> None:
             Governor(attitude="demand", certainty="probable", control="object"),
         ),
         (EN.governing_adjective("unlikely"), Governor(certainty="probable", polarity="negative")),
-        (EN.governing_noun("threat"), Governor(attitude="threat", certainty="probable")),
+        (
+            EN.governing_noun("threat"),
+            Governor(attitude="threat", certainty="probable", event=True),
+        ),
     ],
 )
 def test_governors(governor: Governor | None, expected: Governor) -> None:

@@ -82,8 +82,9 @@ class Governor(Entry):
     ``done_when_past`` a finished past means that it happened ("a dû partir", "was able to
     leave") and the rest does not count; with ``done_when_negated`` a negation means so ("did
     not fail to leave"). A verb with what introduces the infinitive or gerund is another word:
-    "thank for", "keep from". Whether the governor is an event of its own as well ("threatens
-    to attack") is for `Verb` to say.
+    "thank for", "keep from". A noun of ``event`` says it of an event noun, too: "the risk of an
+    attack", "attack plans"; of others, as of "the purpose of the attack", it is known. Whether
+    the governor is an event of its own as well ("threatens to attack") is for `Verb` to say.
     """
 
     attitude: Attitude = "none"
@@ -92,6 +93,7 @@ class Governor(Entry):
     control: Literal["subject", "object", "either"] = "subject"
     done_when_past: bool = False
     done_when_negated: bool = False
+    event: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
