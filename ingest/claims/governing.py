@@ -14,7 +14,9 @@ from ingest.claims.complements import (
     governor_above,
     leader_of,
 )
+from ingest.claims.favours import favoured_by
 from ingest.claims.granted import is_granted
+from ingest.claims.labels import is_labelled
 from ingest.claims.lexicon import Governor, Lexicon
 from ingest.claims.prospects import coming, prospect_over
 
@@ -56,7 +58,7 @@ def governing(token: Token, lexicon: Lexicon, cues: Collection[int]) -> tuple[Go
 def _nearest(token: Token, lexicon: Lexicon) -> Governing | None:
     """What stands right above an event: of nouns also a plan, a risk, or that it is planned."""
     event = leader_of(token)
-    if is_granted(event):
+    if is_granted(event) or is_labelled(event):
         return None
     if (prospect := prospect_over(event, lexicon)) is not None:
         return Governing(*prospect, token)
@@ -64,7 +66,7 @@ def _nearest(token: Token, lexicon: Lexicon) -> Governing | None:
         return step
     if (denier := denied_by(token, lexicon)) is not None:
         return Governing(denier, DENIED, token)
-    ahead = coming(token)
+    ahead = favoured_by(event, lexicon) or coming(token)
     return Governing(*ahead, token) if ahead is not None else None
 
 

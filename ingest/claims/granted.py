@@ -12,14 +12,24 @@ _PARTS = frozenset(
      "participation", "paternité", "responsabilité", "responsibility", "role", "rôle"}
 )  # fmt: skip
 """What one has, or says one has not, in something that happened."""
-_IN = frozenset({"avec", "dans", "de", "for", "in", "of", "pour", "to", "with", "à"})
+_ANSWERS = frozenset(
+    {"answer", "apology", "compensation", "condolence", "condoléance", "enquête", "excuse",
+     "inquiry", "investigation", "justice", "punishment", "punition", "reparation", "reprisal",
+     "response", "retaliation", "revenge", "riposte", "réparation", "réponse", "représailles",
+     "retribution", "vengeance"}
+)  # fmt: skip
+"""What is wanted, vowed or demanded for something that happened."""
+_IN = frozenset(
+    {"après", "avec", "contre", "dans", "de", "for", "in", "into", "of", "over", "pour", "sur",
+     "to", "with", "à"}
+)  # fmt: skip
 
 
 def is_granted(event: Token) -> bool:
-    """Whether an event noun is what somebody claims, or has no part in.
+    """Whether an event noun is what somebody claims, has no part in, or answers.
 
-    "No group claimed the attack", "denied any role in the killing", "n'a pas revendiqué": the
-    word above is negated, and the event is not.
+    "No group claimed the attack", "denied any role in the killing", "vowed revenge for the
+    attack": what the word above says does not touch the event.
     """
     if tree.is_verbal(event):
         return False
@@ -30,4 +40,4 @@ def is_granted(event: Token) -> bool:
     if case is None or tree.preposition_of(event) not in _IN:
         return False
     noun = noun_before(case)
-    return noun is not None and noun.lemma_ in _PARTS
+    return noun is not None and noun.lemma_ in _PARTS | _ANSWERS

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from ingest.claims import tree, words
 from ingest.claims.anonymity import keeps_unnamed
 from ingest.claims.joined import is_unseen_verb
+from ingest.claims.labels import is_label
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 from ingest.claims.stopping import is_stopped
 
@@ -75,7 +76,7 @@ def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator
             continue
         is_noun = token.pos_ == "NOUN" and token.i not in cues
         noun = words.event_of(token, lexicon) if is_noun else None
-        if noun is not None and not is_stopped(token, lexicon):
+        if noun is not None and not (is_stopped(token, lexicon) or is_label(token)):
             yield _nominal(token, noun, lexicon)
 
 

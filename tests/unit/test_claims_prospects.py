@@ -122,3 +122,75 @@ def test_what_is_known_has_happened_whatever_follows(
     language: Language, text: str, lemma: str
 ) -> None:
     assert status(language, text, lemma) == HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma"),
+    [
+        ("en", "The parliament voted for the departure of foreign troops.", "depart"),
+        ("en", "The senate approved sanctions against Iran.", "sanction"),
+        ("en", "The Security Council backed the deployment of peacekeepers in Mali.", "deploy"),
+        ("en", "The assembly voted in favor of the expulsion of the ambassador.", "expel"),
+        ("fr", "Le parlement a voté pour le départ des troupes étrangères.", "partir"),
+        ("fr", "Le parlement a voté le retrait des troupes américaines.", "retirer"),
+        ("fr", "Le Sénat a approuvé des sanctions contre l'Iran.", "sanctionner"),
+        ("fr", "Le Conseil a soutenu le déploiement de soldats au Mali.", "déployer"),
+        ("fr", "Le parlement a voté en faveur de l'expulsion de l'ambassadeur.", "expulser"),
+    ],
+)
+def test_what_is_voted_for_or_backed_is_planned(language: Language, text: str, lemma: str) -> None:
+    assert status(language, text, lemma) == "positive probable future plan"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma"),
+    [
+        ("en", "The minister praised the release of the hostages.", "release"),
+        ("en", "The council endorsed the invasion of Iraq.", "invade"),
+        ("en", "The militia vowed revenge for the killing of the general.", "kill"),
+        ("fr", "Le ministre a salué la libération des otages.", "libérer"),
+        ("fr", "L'Iran a soutenu l'attaque contre l'ambassade.", "attaquer"),
+        ("fr", "La milice a promis une riposte à l'assassinat du général.", "assassiner"),
+    ],
+)
+def test_what_is_praised_backed_afterwards_or_answered_has_happened(
+    language: Language, text: str, lemma: str
+) -> None:
+    assert status(language, text, lemma) == HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma"),
+    [
+        ("en", "The minister called it a violation of Iraq's sovereignty.", "violate"),
+        ("en", "The minister called the strike a violation of Iraq's sovereignty.", "violate"),
+        ("en", "The army called the attack an assault on the state.", "assault"),
+        ("en", "Baghdad described the raid as an attack on Iraq.", "attack"),
+        ("en", "The move amounts to an annexation of the valley.", "annex"),
+        ("fr", "Le ministre a qualifié le raid de violation de la souveraineté.", "enfreindre"),
+        ("fr", "Il l'a qualifiée de massacre de civils.", "massacrer"),
+        ("fr", "L'Iran considère le raid comme une attaque contre son peuple.", "attaquer"),
+        ("fr", "La frappe constitue une violation de la souveraineté de l'Irak.", "enfreindre"),
+    ],
+)
+def test_what_something_is_called_is_no_event(language: Language, text: str, lemma: str) -> None:
+    assert status(language, text, lemma) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma", "expected"),
+    [
+        ("en", "The group called for a boycott of Israel.", "boycott",
+         "positive possible future demand"),
+        ("en", "Iran considers an attack on the embassy.", "attack",
+         "positive possible future plan"),
+        ("en", "The minister denounced a violation of the ceasefire.", "violate", HAPPENED),
+        ("fr", "Le ministre a dénoncé une violation du cessez-le-feu.", "enfreindre", HAPPENED),
+        ("fr", "Le groupe a appelé à un boycott d'Israël.", "boycotter",
+         "positive possible future demand"),
+    ],
+)  # fmt: skip
+def test_what_is_called_for_or_denounced_is_one(
+    language: Language, text: str, lemma: str, expected: str
+) -> None:
+    assert status(language, text, lemma) == expected
