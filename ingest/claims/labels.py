@@ -34,7 +34,9 @@ def is_label(event: Token) -> bool:
     if above.lemma_ in _KINDS and preposition in _OF:
         return is_label(above)
     if preposition in {"as", "comme"}:
-        return above.lemma_ in _AS or above.head.lemma_ in _AS
+        verb = above if above.lemma_ in _AS else above.head
+        firsts = tree.children(verb, "obj", "nsubj:pass")
+        return verb.lemma_ in _AS and any(first.i < event.i for first in firsts)
     if (above.lemma_, preposition) in _AMOUNT:
         return event.dep_ in {"obj", "obl", "obl:arg"}
     return _is_second_object(event, preposition)

@@ -185,6 +185,8 @@ def test_what_something_is_called_is_no_event(language: Language, text: str, lem
         ("en", "Iran considers an attack on the embassy.", "attack",
          "positive possible future plan"),
         ("en", "The minister denounced a violation of the ceasefire.", "violate", HAPPENED),
+        ("en", "Albania denounced as a crime Serbia's suppression of the unrest.", "suppress",
+         HAPPENED),
         ("fr", "Le ministre a dénoncé une violation du cessez-le-feu.", "enfreindre", HAPPENED),
         ("fr", "Le groupe a appelé à un boycott d'Israël.", "boycotter",
          "positive possible future demand"),
