@@ -103,14 +103,23 @@ def _is_starter(word: str, words: Words) -> bool:
 def _behind_dateline(pieces: list[Piece], line: int, words: Words) -> int | None:
     """Where the sentence behind a dateline starts, if the line has one.
 
-    "BAGDAD (AFP) - Le ministère …", "LONDON, Jan 3 (Reuters) — The …"
+    "BAGDAD (AFP) - Le ministère …", "LONDON, Jan 3 (Reuters) — The …"; any word may stand between
+    its brackets: "BAGDAD (Agence d'exemple) - Des …".
     """
+    depth, is_wordy = 0, False
     for at in range(line + 1, min(line + DATELINE, len(pieces) - 1)):
         word = pieces[at].text
+        depth += (word == "(") - (word == ")")
+        if depth:
+            is_wordy = is_wordy or word[0].islower()
+            continue
         if word in DASHES and pieces[at].gap and pieces[at + 1].gap:
+            if is_wordy and not pieces[at + 1].text[0].isupper():
+                return None  # an aside: "Macron (de retour) - un ami - …"
             place = pieces[line].text
             return at + 1 if pieces[at - 1].text == ")" or (place.isupper() and place[1:]) else None
-        if word[0].islower() and word.rstrip(".") not in words.months:
+        is_date = pieces[at + 1].text[0].isdigit() or word.rstrip(".") in words.months
+        if word[0].islower() and not is_date:
             return None
     return None
 
