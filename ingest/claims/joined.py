@@ -7,6 +7,23 @@ from ingest.claims import tree
 _NEARBY = 4
 _LETS = frozenset({"have", "help", "let", "make", "see", "watch"})
 _BETWEEN = frozenset({"between", "entre"})
+_WHILE = frozenset({"after", "as", "before", "once", "since", "till", "until", "when", "while"})
+_NOMINALS = frozenset({"NOUN", "NUM", "PRON", "PROPN"})
+_ADJUNCTS = frozenset({"compound", "nmod", "nsubj", "obj", "obl"})
+_OF_TWO = frozenset(
+    {"accord", "allow", "appoint", "ask", "assign", "award", "brand", "call", "consider", "crown",
+     "declare", "deem", "deny", "designate", "dub", "elect", "feed", "find", "fine", "give",
+     "grant", "guarantee", "hand", "issue", "label", "leave", "lend", "loan", "make", "name",
+     "nickname", "nominate", "offer", "owe", "pay", "promise", "proclaim", "pronounce", "quote",
+     "refuse", "rule", "sell", "send", "show", "teach", "tell", "term", "throw", "title", "vote",
+     "wire"}
+)  # fmt: skip
+"""English verbs that keep an object when they are passive: "a man given land", "named envoy"."""
+_WHEN = frozenset(
+    {"century", "day", "decade", "friday", "hour", "minute", "monday", "month", "night",
+     "saturday", "sunday", "thursday", "time", "today", "tomorrow", "tuesday", "wednesday", "week",
+     "weekend", "year", "yesterday"}
+)  # fmt: skip
 
 
 def is_unjoined(verb: Token) -> bool:
@@ -66,3 +83,53 @@ def is_unseen_verb(noun: Token) -> bool:
 def _last_joined(subject: Token) -> Token | None:
     joined = [word for word in tree.children(subject, "conj") if tree.first_child(word, "cc")]
     return joined[-1] if joined else None
+
+
+def is_past_of_noun(verb: Token) -> bool:
+    """Whether an English past was taken for a participle: "after a drone | killed the general".
+
+    It has an object of its own, and no participle keeps one but of verbs that have two.
+    """
+    is_plain = verb.lang_ == "en" and tree.is_past_participle(verb) and not tree.auxiliaries(verb)
+    if not is_plain or verb.dep_ not in {"acl", "advcl"} or verb.lower_.endswith("n"):
+        return False
+    before = _word_before(verb)
+    is_noun = before.i < verb.i and before.pos_ in {"NOUN", "PROPN"}
+    has_noun = before == verb.head or _stands_for_subject(before, verb)
+    return is_noun and has_noun and bool(objects_of_past(verb))
+
+
+def objects_of_past(verb: Token) -> list[Token]:
+    """The objects of a past; a name right behind it may be hung like a predicate."""
+    if verb.lemma_ in _OF_TWO:
+        return []
+    names = [it for it in tree.children(verb, "xcomp") if it.pos_ == "PROPN"]
+    found = [it for it in (*tree.children(verb, "obj"), *names) if it.pos_ in _NOMINALS]
+    return [it for it in found if it.i > verb.i and it.lemma_.lower() not in _WHEN]
+
+
+def names_behind(verb: Token) -> list[Token]:
+    """The object taken for a second subject: "qu'un drone | a tué Qassem Soleimani"."""
+    subjects = tree.children(verb, "nsubj")
+    has_its_own = any(it.i < verb.i for it in subjects) and tree.first_child(verb, "obj") is None
+    return [it for it in subjects if has_its_own and it.i == verb.i + 1 and it.pos_ == "PROPN"]
+
+
+def subject_taken_for_adjunct(verb: Token) -> Token | None:
+    """The subject that was hung on what comes before: "left after | rebels attacked the town"."""
+    if verb.lang_ != "en" or tree.first_child(verb, *tree.SUBJECTS) is not None:
+        return None
+    before = _word_before(verb)
+    is_noun = before.i < verb.i and before.pos_ in {"NOUN", "PROPN"}
+    if not is_noun or not objects_of_past(verb) or tree.auxiliaries(verb):
+        return None
+    return before if _stands_for_subject(before, verb) else None
+
+
+def _stands_for_subject(noun: Token, verb: Token) -> bool:
+    """Whether it stands behind "after", "as", "before", which introduce clauses too."""
+    if noun.dep_ not in _ADJUNCTS:
+        return False
+    if preposition := tree.preposition_of(noun):
+        return preposition in _WHILE
+    return bool({tree.preposition_of(verb), *tree.marks(verb)} & _WHILE)

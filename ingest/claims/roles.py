@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ingest.claims import tree, words
-from ingest.claims.joined import is_subject_behind, is_unseen_verb
+from ingest.claims.joined import (
+    is_past_of_noun,
+    is_subject_behind,
+    is_unseen_verb,
+    names_behind,
+    objects_of_past,
+)
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 from ingest.claims.predicates import Predicate
 from ingest.claims.subjects import antecedent_of, subjects_of
@@ -61,7 +67,8 @@ def roles_of(predicate: Predicate, lexicon: Lexicon, is_party: IsParty) -> Roles
 
 def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party: IsParty) -> None:
     subject = subjects_of(head, lexicon, found.rules)
-    if tree.is_passive(head):
+    is_past = is_past_of_noun(head)
+    if tree.is_passive(head) and not is_past:
         found.rules.append("passive")
         found.targets += subject
         found.actors += _agents(head)
@@ -70,8 +77,9 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
         found.targets += subject
         return
     found.actors += subject
-    objects = tree.children(head, "obj", "iobj")
+    objects = objects_of_past(head) if is_past else tree.children(head, "obj", "iobj")
     direct = [antecedent_of(child) for child in objects if _is_object(child)]
+    direct += names_behind(head)
     introduced = [
         it
         for it in _introduced_by(head, entry.target)

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from ingest.claims import tree
 from ingest.claims.complements import entry_above, governor_above, noun_before
-from ingest.claims.joined import is_unjoined, subject_before
+from ingest.claims.joined import is_unjoined, subject_before, subject_taken_for_adjunct
 from ingest.claims.lexicon import Lexicon
 
 _DEEPEST = 20
@@ -62,14 +62,13 @@ def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
         return [antecedent_of(own)]
     if _has_subject(verb):
         return []
-    if tree.is_stray(verb):
-        return [verb.head]
-    if _is_participle_of_noun(verb):
+    adjunct = subject_taken_for_adjunct(verb)
+    if adjunct is not None or tree.is_stray(verb):
+        return [adjunct or verb.head]
+    described = verb.head if _is_participle_of_noun(verb) else caught_at(verb)
+    if described is not None:
         rules.append("participle-of")
-        return [verb.head]
-    if (caught := caught_at(verb)) is not None:
-        rules.append("participle-of")
-        return [caught]
+        return [described]
     return [] if tree.finite_part(verb) is not None else None
 
 

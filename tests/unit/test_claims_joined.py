@@ -98,3 +98,66 @@ def test_nothing_is_told_below_a_verb_that_the_parser_did_not_see() -> None:
     text = "Russia has massed troops but denies planning an attack."
 
     assert told("en", text) == ["Russia > mass > troops"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lines"),
+    [
+        (
+            "en", "They met after an American drone killed Soleimani and Muhandis near the town.",
+            ["- > meet > -", "American drone > kill > Qassem Soleimani, Abu Mahdi al-Muhandis"],
+        ),
+        (
+            "fr", "Ils se sont vus après qu'un drone américain a tué Qassem Soleimani.",
+            ["drone américain > tuer > Qassem Soleimani"],
+        ),
+        (
+            "en", "The president spoke as rebels attacked the capital.",
+            ["president > speak > -", "rebels > attack > capital"],
+        ),
+        (
+            "fr", "Le président a parlé alors que des rebelles attaquaient la capitale.",
+            ["président > parler > -", "rebelles > attaquer > capitale"],
+        ),
+        (
+            "fr", "Il a fui après qu'un tribunal a condamné Omar al-Bachir.",
+            ["tribunal > condamner > Omar el-Béchir"],
+        ),
+        ("en", "He fled after a court sentenced him to death.", ["court > sentence > -"]),
+    ],
+)  # fmt: skip
+def test_a_past_with_an_object_of_its_own_is_done_by_who_stands_before_it(
+    language: Language, text: str, lines: list[str]
+) -> None:
+    assert set(lines) <= set(told(language, text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lines"),
+    [
+        (
+            "en", "The ministers met after a truce brokered by Qatar.",
+            ["ministers > meet > -", "Qatar > broker > truce"],
+        ),
+        (
+            "fr", "Les ministres ont salué une trêve négociée par le Qatar.",
+            ["ministres > saluer > trêve", "Qatar > négocier > trêve"],
+        ),
+        (
+            "en", "The militia arrested two men accused of spying.",
+            ["militia > arrest > two men", "- > accuse > two men"],
+        ),
+        (
+            "en", "The fighting resumed after a truce signed Monday.",
+            ["fighting > resume > -", "- > truce > -", "- > sign > truce"],
+        ),
+        (
+            "fr", "La milice a arrêté deux hommes accusés d'espionnage.",
+            ["milice > arrêter > deux hommes", "- > accuser > deux hommes"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_participle_without_one_is_done_to_who_stands_before_it(
+    language: Language, text: str, lines: list[str]
+) -> None:
+    assert told(language, text) == lines
