@@ -15,6 +15,7 @@ from ingest.claims.actors import Cast
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.predicates import Predicate
 from ingest.claims.roles import IsParty, Roles, is_imputed
+from ingest.claims.victims import victims_of
 
 _BESIDE = frozenset(
     {"avec", "contre", "envers", "à l'encontre de", "with", "against", "toward", "towards"}
@@ -41,7 +42,8 @@ def parties_of(
     if roles.reciprocal:
         return _together(actors, roles)
     own = {actor.id for actor in actors}
-    targets = tuple(target for target in _named(roles.targets, cast) if target.id not in own)
+    undergo = victims_of(predicate, roles.targets, lexicon, lambda head: _is_somebody(head, cast))
+    targets = tuple(target for target in _named(undergo, cast) if target.id not in own)
     if any(target.kind in _SOMEBODY for target in targets):
         return Parties(actors, targets, roles.rules)
     if tree.is_passive(predicate.head):
@@ -84,6 +86,11 @@ def _acting(predicate: Predicate, roles: Roles, cast: Cast) -> tuple[Mention, ..
 def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
     mentions = (cast.mention_of(head) for head in heads)
     return tuple({mention.id: mention for mention in mentions if mention is not None}.values())
+
+
+def _is_somebody(head: Token, cast: Cast) -> bool:
+    mention = cast.mention_of(head)
+    return mention is not None and mention.kind in _SOMEBODY
 
 
 def _beside(predicate: Predicate, roles: Roles, lexicon: Lexicon, cast: Cast) -> Iterator[Token]:

@@ -100,7 +100,7 @@ def test_a_noun_and_its_verb_are_of_one_type_if_both_have_one(words: Lexicon) ->
     [
         (FR.verb("attaquer"), Verb(type="ASSAULT")),
         (FR.verb("bombarder"), Verb(type="ASSAULT", mode="aerial")),
-        (FR.verb("assassiner"), Verb(type="ASSAULT", mode="targeted")),
+        (FR.verb("assassiner"), Verb(type="ASSAULT", mode="targeted", somebody=True)),
         (FR.verb("rencontrer"), Verb(type="CONSULT", reciprocal=True)),
         (FR.verb("visiter"), Verb(type="CONSULT", mode="visit", place=True)),
         (FR.verb("retirer"), Verb(type="RETREAT", mode="withdraw", target=("de",), thing=True)),

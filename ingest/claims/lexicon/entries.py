@@ -31,7 +31,8 @@ class Verb(Entry):
     Kiev"); with ``place`` it is where one goes or leaves, and its people are the hosts ("visit
     Baghdad"). A ``reciprocal`` verb may have all its parties as subject, and its prepositions
     name the other side. An event that a verb ``stops`` ("foiled an attack", "froze aid") is not
-    told to have happened.
+    told to have happened. What is done to ``somebody`` is not done to an event: of "the funeral
+    of fighters, killed …" the fighters.
     """
 
     type: PloverType | None = None
@@ -43,6 +44,7 @@ class Verb(Entry):
     reciprocal: bool = False
     stative: bool = False
     stops: bool = False
+    somebody: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,86 @@
+"""Whom something is done to that is only done to somebody."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from graph_schema.model import Article, Claim, Language
+from ingest.pipeline import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+
+
+def told(language: Language, text: str) -> list[str]:
+    article = Article(id="a", language=language, published="2020-12-03", text=text)
+    return [_shown(claim) for claim in reader()(article).claims]
+
+
+def _shown(claim: Claim) -> str:
+    actors = ", ".join(actor.name for actor in claim.actors) or "-"
+    targets = ", ".join(target.name for target in claim.targets) or "-"
+    return f"{actors} > {claim.action.lemma} > {targets}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        (
+            "fr", "Les funérailles de combattants, tués par l'armée, ont rassemblé la foule.",
+            "armée > tuer > combattants",
+        ),
+        (
+            "en", "The funeral of fighters, killed by the army, drew a crowd.",
+            "army > kill > fighters",
+        ),
+        (
+            "fr", "La mort du général Qassem Soleimani, tué par un drone, a choqué l'Irak.",
+            "drone > tuer > Qassem Soleimani",
+        ),
+        (
+            "en", "The death of General Qassem Soleimani, killed by a drone, shocked Iraq.",
+            "drone > kill > Qassem Soleimani",
+        ),
+        (
+            "fr", "L'arrestation du maire, blessé par la police, a choqué la ville.",
+            "police > blesser > maire",
+        ),
+        (
+            "en", "The arrest of the mayor, wounded by the police, angered the town.",
+            "police > wound > mayor",
+        ),
+    ],
+)  # fmt: skip
+def test_somebody_is_the_victim_and_no_event(language: Language, text: str, line: str) -> None:
+    assert line in told(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", "The talks were killed by the president.", "president > kill > -"),
+        ("fr", "Le bateau a été arrêté par la marine.", "marine > arrêter > bateau"),
+        ("en", "The ship was detained by the navy.", "navy > detain > ship"),
+        (
+            "fr", "L'ambassadeur de Russie, expulsé par Prague, est parti.",
+            "République tchèque > expulser > ambassadeur de Russie",
+        ),
+        (
+            "en", "The ambassador of Russia, expelled by Prague, left.",
+            "Czech Republic > expel > ambassador of Russia",
+        ),
+        (
+            "fr", "L'attaque de l'armée, condamnée par Paris, continue.",
+            "France > condamner > attaque",
+        ),
+        (
+            "en", "The attack of the army, condemned by Paris, goes on.",
+            "France > condemn > attack",
+        ),
+    ],
+)  # fmt: skip
+def test_events_are_nobody_and_things_stay(language: Language, text: str, line: str) -> None:
+    assert line in told(language, text)
