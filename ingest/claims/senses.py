@@ -1,7 +1,8 @@
 """Verbs of several senses, told apart by what stands with them: which of them is meant.
 
 "Warns the army" threatens, "warns of floods" foretells; "deploys troops" mobilizes, "deploys a
-banner" does not; "pleads for calm" demands, "pleads guilty" does not.
+banner" does not; "pleads for calm" demands, "pleads guilty" does not. Other senses are states: a
+base "hosts troops", a feast "falls on Monday".
 """
 
 from collections.abc import Callable
@@ -24,6 +25,32 @@ _FORCES = frozenset(
      "troop", "troops", "troupe", "unit", "unité", "vaisseau", "vessel", "warplane", "warship",
      "weapon"}
 )  # fmt: skip
+_PLACES = frozenset(
+    {"aéroport", "airbase", "airport", "area", "barracks", "base", "bâtiment", "building",
+     "bunker", "camp", "campus", "capital", "capitale", "caserne", "cathedral", "cathédrale",
+     "center", "centre", "city", "commune", "complex", "complexe", "compound",
+     "continent", "depot", "dépôt", "district",
+     "enclave", "facility", "ferme", "forest", "forêt", "fort", "forteresse",
+     "fortress", "gymnase", "hangar", "headquarters", "hospital", "hotel", "house", "hôpital",
+     "hôtel", "immeuble", "installation", "island", "île", "locality", "localité", "maison",
+     "monastery", "monastère", "mosque", "mosquée", "municipality", "museum", "musée", "palace",
+     "palais", "parc", "park", "port", "prison", "province", "quartier", "refuge",
+     "region", "région", "school", "shelter", "site", "square", "stade", "stadium", "store",
+     "structure", "suburb", "temple", "territoire", "territory", "tower", "tour", "town",
+     "usine", "valley", "vallée", "village", "ville", "warehouse",
+     "zone", "école", "entrepôt"}
+)  # fmt: skip
+_GATHERINGS = frozenset(
+    {"conférence", "conference", "congrès", "congress", "ceremony", "cérémonie", "concert",
+     "delegation", "délégation", "discussion", "exercise", "exercice", "festival", "forum",
+     "match", "meeting", "negotiation", "négociation", "pourparlers", "rencontre", "réunion",
+     "sommet", "summit", "talk", "talks", "visit", "visite"}
+)  # fmt: skip
+_FEASTS = frozenset(
+    {"anniversaire", "anniversary", "birthday", "christmas", "commemoration", "commémoration",
+     "date", "day", "deadline", "easter", "election", "élection", "fête", "feast", "festival",
+     "holiday", "jour", "noël", "pâques", "ramadan", "scrutin", "vote", "échéance"}
+)  # fmt: skip
 _PLEAS = frozenset({"coupable", "guilty", "innocent"})
 _NOBODY_ELSE = frozenset({"elle", "he", "il", "ils", "it", "she", "they", "we", "nous", "on", "i"})
 
@@ -32,6 +59,31 @@ def is_typed(verb: Token) -> bool:
     """Whether a verb means here what the lexicon says that it does."""
     means = _SENSES.get(verb.lemma_)
     return means is None or means(verb)
+
+
+def is_state(verb: Token) -> bool:
+    """Whether a verb only tells here where something is, or when it is due."""
+    stays = _STATES.get(verb.lemma_)
+    return stays is not None and stays(verb)
+
+
+def _lodges(verb: Token) -> bool:
+    """Whether a place has people or things in it; a meeting or guest is received."""
+    direct = tree.first_child(verb, "obj")
+    is_gathering = direct is not None and direct.lemma_.lower() in _GATHERINGS
+    return _subject_of(verb) in _PLACES and direct is not None and not is_gathering
+
+
+def _is_due(verb: Token) -> bool:
+    return _subject_of(verb) in _FEASTS
+
+
+def _subject_of(verb: Token) -> str:
+    """The noun that is its subject, also the one before its relative clause."""
+    subject = tree.first_child(verb, "nsubj")
+    if verb.dep_ == "acl:relcl" and (subject is None or subject.pos_ != "NOUN"):
+        return verb.head.lemma_.lower()
+    return subject.lemma_.lower() if subject is not None else ""
 
 
 def _threatens(verb: Token) -> bool:
@@ -70,4 +122,12 @@ _SENSES: dict[str, Callable[[Token], bool]] = {
     "plead": _pleads,
     "press": _presses,
     "warn": _threatens,
+}
+_STATES: dict[str, Callable[[Token], bool]] = {
+    "accueillir": _lodges,
+    "fall": _is_due,
+    "host": _lodges,
+    "héberger": _lodges,
+    "shelter": _lodges,
+    "tomber": _is_due,
 }

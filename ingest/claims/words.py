@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
-from ingest.claims.senses import is_typed
+from ingest.claims.senses import is_state, is_typed
 
 _AGAINST = frozenset({"against", "contre"})
 _WORDS_AHEAD = 5
@@ -25,6 +25,8 @@ def lemma_of(token: Token) -> str:
 
 def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
     """What the lexicon knows of a verb as an action or state."""
+    if is_state(token):
+        return Verb(stative=True)
     particle = "à" if _sentences(token) else tree.particle_of(token)
     verb = lexicon.verb(lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle)
     if verb is None or verb.type is None or is_typed(token):

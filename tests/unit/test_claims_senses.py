@@ -66,3 +66,38 @@ def test_what_stands_with_a_verb_says_what_it_means(
 )
 def test_what_only_looks_like_an_event_is_none(language: Language, text: str, lemma: str) -> None:
     assert lemma not in types(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma"),
+    [
+        ("en", "The base hosts American troops.", "host"),
+        ("fr", "La base accueille des soldats américains.", "accueillir"),
+        ("en", "Rockets hit a camp that shelters refugees.", "shelter"),
+        ("fr", "Des roquettes ont visé un camp qui abrite des réfugiés.", "abriter"),
+        ("en", "The anniversary falls on 3 January.", "fall"),
+        ("fr", "L'anniversaire tombe le 3 janvier.", "tomber"),
+        ("en", "Soldiers housed at the base fired at the crowd.", "house"),
+    ],
+)
+def test_what_only_is_somewhere_or_is_due_does_nothing(
+    language: Language, text: str, lemma: str
+) -> None:
+    assert lemma not in types(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma"),
+    [
+        ("en", "The president hosted the chancellor.", "host"),
+        ("fr", "Le président a accueilli la chancelière.", "accueillir"),
+        ("en", "The government fell on Monday.", "fall"),
+        ("fr", "Mossoul est tombée lundi.", "tomber"),
+        ("en", "The town hosted a summit.", "host"),
+        ("fr", "La ville a accueilli un sommet.", "accueillir"),
+    ],
+)
+def test_who_receives_guests_or_falls_does_something(
+    language: Language, text: str, lemma: str
+) -> None:
+    assert lemma in types(language, text)
