@@ -19,6 +19,7 @@ from ingest.claims.joined import (
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 from ingest.claims.predicates import Predicate
 from ingest.claims.subjects import antecedent_of, subjects_of
+from ingest.claims.weapons import is_weapon
 
 _BY = frozenset({"par", "by"})
 _OF = frozenset({"de", "of"})
@@ -70,7 +71,8 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
     is_past = is_past_of_noun(head)
     if tree.is_passive(head) and not is_past:
         found.rules.append("passive")
-        found.targets += subject
+        aimed_at = list(_aimed_at(head, entry)) if any(map(is_weapon, subject)) else []
+        found.targets += aimed_at or subject
         found.actors += _agents(head)
         return
     if entry.subject == "target":
@@ -82,7 +84,7 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
     direct += names_behind(head)
     introduced = [
         it
-        for it in _introduced_by(head, entry.target)
+        for it in _aimed_at(head, entry)
         if is_party(it) or tree.preposition_of(it) != "on"  # "blamed them on Monday"
     ]
     if introduced:
@@ -90,6 +92,13 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
     found.targets += introduced if entry.thing and introduced else [*direct, *introduced]
     if not found.targets:
         found.targets += _addressed(head, lexicon, found)
+
+
+def _aimed_at(head: Token, entry: Verb) -> Iterator[Token]:
+    """What its prepositions introduce; not what is fired: "at least 16 missiles at the base"."""
+    for party in _introduced_by(head, entry.target):
+        if not (entry.thing and is_weapon(party)):
+            yield party
 
 
 def _addressed(head: Token, lexicon: Lexicon, found: _Found) -> list[Token]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
 from ingest.claims.senses import is_state, is_typed
+from ingest.claims.weapons import sense_of
 
 _AGAINST = frozenset({"against", "contre"})
 _WORDS_AHEAD = 5
@@ -29,6 +30,7 @@ def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
         return Verb(stative=True)
     particle = "à" if _sentences(token) else tree.particle_of(token)
     verb = lexicon.verb(lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle)
+    verb = sense_of(token, verb) if verb is not None else None
     if verb is None or verb.type is None or is_typed(token):
         return verb
     return replace(verb, type=None, mode=None)

@@ -1,0 +1,42 @@
+"""What is fired, thrown or dropped is no target: the target stands behind "at", "on", "sur".
+
+"Fired missiles at two bases" is done to the bases; "fired the manager" is another sense.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ingest.claims import tree
+from ingest.claims.lexicon import Verb
+
+_WEAPONS = frozenset(
+    {"arrow", "balle", "ballon", "bomb", "bombe", "bottle", "bouteille", "brick", "brique",
+     "bullet", "caillou", "cannon", "canon", "cocktail", "coup", "drone", "egg", "engin",
+     "explosif", "explosive", "feu", "fire", "firebomb", "firecracker", "flare", "flèche",
+     "fusil", "fusée", "gas", "gaz", "grenade", "gun", "missile", "molotov", "mortar", "mortier",
+     "munition", "object", "objet", "obus", "oeuf", "petrol", "pierre", "pistol", "pistolet",
+     "projectile", "pétard", "rifle", "rock", "rocket", "roquette", "round", "shell", "shot",
+     "stone", "tir", "tomate", "tomato", "torpedo", "torpille", "weapon", "œuf"}
+)  # fmt: skip
+_THROW = frozenset(
+    {"aim", "drop", "fire", "hurl", "jeter", "lancer", "launch", "lob", "open", "ouvrir",
+     "pointer", "throw", "tirer"}
+)  # fmt: skip
+_ALONE = frozenset({"aim", "fire", "tirer"})
+"""Verbs that mean so without an object too: "fired on the crowd"."""
+
+
+def is_weapon(party: Token) -> bool:
+    """Whether a noun is something fired or thrown."""
+    return party.pos_ == "NOUN" and party.lemma_.lower() in _WEAPONS
+
+
+def sense_of(verb: Token, entry: Verb) -> Verb:
+    """What a verb of firing means with nothing fired: none of its prepositions leads on then."""
+    if verb.lemma_ not in _THROW or not entry.target:
+        return entry
+    thrown = tree.children(verb, "obj", "nsubj:pass")
+    thrown += [verb.head] if verb.dep_ in {"acl", "acl:relcl"} else []
+    is_meant = any(map(is_weapon, thrown)) if thrown else verb.lemma_ in _ALONE
+    return entry if is_meant else replace(entry, target=(), thing=False)

@@ -1,0 +1,68 @@
+"""What is fired or thrown is no target where somebody stands behind "at", "on", "sur"."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from graph_schema.model import Article, Claim, Language
+from ingest.pipeline import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+
+
+def told(language: Language, text: str) -> list[str]:
+    article = Article(id="a", language=language, published="2020-12-03", text=text)
+    return [_shown(claim) for claim in reader()(article).claims]
+
+
+def _shown(claim: Claim) -> str:
+    actors = ", ".join(actor.name for actor in claim.actors) or "-"
+    targets = ", ".join(target.name for target in claim.targets) or "-"
+    return f"{actors} > {claim.action.lemma} > {targets}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", "Guards fired tear gas at the crowd.", "Guards > fire > crowd"),
+        (
+            "fr", "Les gardes ont tiré des gaz lacrymogènes sur la foule.",
+            "gardes > tirer > foule",
+        ),
+        ("en", "Iran fired at least 16 missiles at two Iraqi bases.", "Iran > fire > Iraqi bases"),
+        ("fr", "La milice a tiré huit roquettes sur la zone verte.", "milice > tirer > zone verte"),
+        ("en", "Protesters threw stones at the police.", "Protesters > throw > police"),
+        (
+            "fr", "Les manifestants ont jeté des pierres sur la police.",
+            "manifestants > jeter > police",
+        ),
+        ("en", "Rockets were fired at the embassy.", "- > fire > embassy"),
+        ("fr", "Des roquettes ont été tirées sur l'ambassade.", "- > tirer > ambassade"),
+        ("en", "The army fired on the crowd.", "army > fire > crowd"),
+        ("fr", "L'armée a tiré sur la foule.", "armée > tirer > foule"),
+        ("en", "Police opened fire on protesters.", "Police > open > protesters"),
+        ("fr", "La police a ouvert le feu sur des manifestants.", "police > ouvrir > manifestants"),
+    ],
+)  # fmt: skip
+def test_what_is_fired_at_is_the_target(language: Language, text: str, line: str) -> None:
+    assert told(language, text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", "The company fired two managers at the plant.", "company > fire > two managers"),
+        ("en", "The president opened a school on the island.", "president > open > school"),
+        ("fr", "Le président a ouvert une école sur l'île.", "président > ouvrir > école"),
+        ("en", "North Korea fired two missiles.", "North Korea > fire > missiles"),
+        ("fr", "La Corée du Nord a tiré deux missiles.", "Corée du Nord > tirer > missiles"),
+        ("fr", "Le groupe a lancé un satellite vers Mars.", "groupe > lancer > satellite"),
+        ("en", "The group launched a satellite on Monday.", "group > launch > satellite"),
+    ],
+)
+def test_other_senses_keep_their_object(language: Language, text: str, line: str) -> None:
+    assert told(language, text) == [line]
