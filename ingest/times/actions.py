@@ -3,7 +3,7 @@
 Its own modifier in the tree; for an event noun that a verb of happening carries, that verb's; for
 a verb joined by "and" to the first of its sentence, the adjunct that opens the sentence. Never
 across a quotation mark, and never from a clause with another verb: an action without a time of
-its own has none.
+its own has none. A plain day behind what is agreed or ordered dates the agreement (`governors`).
 """
 
 from bisect import bisect_left
@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from graph_schema.model import Time
 from graph_schema.timespan import intersection
+from ingest.times.governors import governor_of
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.reading import Expression
 from ingest.times.tree import direction_of_verb, has_tree, is_inside_noun_phrase, is_verbal
@@ -99,6 +100,8 @@ def _target(doc: Doc, expression: Expression) -> Token:
     if is_inside_noun_phrase(span):
         return head
     verb = _verb_above(head)
+    if (upper := governor_of(verb, span, load(doc.lang_))) is not None:
+        return upper
     if verb.i > expression.last:
         beside = doc[span.start - 1] if span.start else None
         if beside is not None and is_verbal(beside) and beside.is_ancestor(verb):

@@ -5,8 +5,9 @@ from datetime import date
 
 from spacy.tokens import Span
 
+from ingest.times.governors import direction_to
 from ingest.times.lexicon import Lexicon
-from ingest.times.tree import Direction, direction_of
+from ingest.times.tree import Direction
 
 _MONTH_FIRST = frozenset({"US"})
 
@@ -28,4 +29,4 @@ def anchor_of(
     span: Span, lexicon: Lexicon, *, published: date | None, country: str | None
 ) -> Anchor:
     """Find what the words of a span are counted from."""
-    return Anchor(published, direction_of(span, lexicon), country in _MONTH_FIRST)
+    return Anchor(published, direction_to(span, lexicon), country in _MONTH_FIRST)
