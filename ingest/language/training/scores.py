@@ -17,7 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 REPORTED = frozenset({"ccomp", "parataxis"})
 VERBS = frozenset({"VERB", "AUX"})
 PUNCTUATION = "PUNCT"
-STEPS = ("annales_parser", "annales_lemmas", "annales_inflection")
+SPLITTER = "annales_sentences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,9 @@ def with_gold_tokens(nlp: Pipeline, sentence: Sentence) -> Doc:
     doc = Doc(nlp.vocab, words, spaces)
     for token in doc:
         token.is_sent_start = token.i == 0
-    for step in STEPS:
-        doc = nlp.get_pipe(step)(doc)
+    for name, step in nlp.pipeline:
+        if name != SPLITTER:
+            doc = step(doc)
     return doc
 
 
