@@ -25,6 +25,7 @@ from graph_schema.errors import AnnalesError, Misconfigured
 from graph_schema.logs import log_to_stderr
 from graph_schema.model import Language
 from graph_schema.readings import dump
+from ingest.extractor import extractor_of
 from ingest.intake import Intake
 from ingest.loading.admission import Door
 from ingest.loading.catching_up import catch_up
@@ -82,7 +83,7 @@ def extract(
     """Write the readings of articles to stdout, one a line; needs no database."""
     reception = _reception(recorded_at, published, language, publisher)
     reader = LateReader(recorded_at=reception.recorded_at)
-    door = Door(known=lambda _: {}, extractor=reader.extractor)
+    door = Door(known=lambda _: {}, extractor=extractor_of)
     intake = Intake(reception=reception, door=door, reader=reader, tell=rejected)
     for file in files:
         for reading in intake.readings_of(file):
@@ -125,7 +126,7 @@ def _run(files: list[Path], reception: Reception, *, as_json: bool) -> None:
     with _graph() as (graph, home), Progress() as progress:
         intake = Intake(
             reception=reception,
-            door=door_to(graph, reader.extractor),
+            door=door_to(graph, extractor_of),
             reader=progress.reading(reader),
             tell=rejected,
         )

@@ -28,18 +28,11 @@ class LateReader:
             Rejected: it is not acceptable.
             Broken: the reading does not keep its own word; a bug.
         """
-        return self._here()(article)
-
-    def extractor(self, language: Language) -> str:
-        """Name what reads this language."""
-        return self._here().extractor(language)
-
-    def _here(self) -> "Reader":
         if self._reader is None:
             from ingest.pipeline import Reader
 
             self._reader = Reader(recorded_at=self._recorded_at)
-        return self._reader
+        return self._reader(article)
 
 
 def language_of(text: str) -> Language:

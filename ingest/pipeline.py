@@ -8,7 +8,6 @@ Each step is a function from one thing to the next, and none reaches back.
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from importlib.metadata import version
 
 from spacy.language import Language as Analysis
 from spacy.tokens import Doc
@@ -22,6 +21,7 @@ from ingest.claims import lexicon
 from ingest.claims.actors import Cast
 from ingest.claims.extract import Scene, claims_in
 from ingest.claims.quotes import quotes_of, reports_in
+from ingest.extractor import extractor_of
 from ingest.language import pipeline as analysis
 from ingest.times import Expression, times_in
 
@@ -48,14 +48,10 @@ class Reader:
             raise Rejected(f"{article.id}: {fault}")
         nlp = self._analysis(article.language)
         with nlp.memory_zone():  # pyright: ignore[reportUnknownMemberType] - spaCy's own stub
-            reading = _reading_of(article, nlp(article.text), self._recorded_at, _signature(nlp))
+            reading = _reading_of(article, nlp(article.text), self._recorded_at)
         if fault := fault_of(reading):
             raise Broken(f"{article.id}: {fault}")
         return reading
-
-    def extractor(self, language: Language) -> str:
-        """Name what reads this language: the version of annales and a hash of the model."""
-        return _signature(self._analysis(language))
 
     def _analysis(self, language: Language) -> Analysis:
         if language not in self._analyses:
@@ -63,7 +59,7 @@ class Reader:
         return self._analyses[language]
 
 
-def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: str) -> Reading:
+def _reading_of(article: Article, doc: Doc, recorded_at: datetime) -> Reading:
     words = lexicon.load(article.language)
     published = _day_of(article.published)
     times = times_in(doc, published, article.country)
@@ -76,7 +72,7 @@ def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: st
     return Reading(
         article=article,
         recorded_at=recorded_at,
-        extractor=extractor,
+        extractor=extractor_of(article.language),
         times=tuple(expression.time for expression in times),
         quotes=quotes,
         claims=claims,
@@ -93,7 +89,3 @@ def _tokens_of(times: Iterable[Expression]) -> frozenset[int]:
 
 def _day_of(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published else None
-
-
-def _signature(nlp: Analysis) -> str:
-    return f"annales {version('annales')} {nlp.lang}:{nlp.meta['fingerprint']}"

@@ -4,10 +4,8 @@ The weights are a BiLSTM-biaffine tagger and parser (`docs/models.md`). What it 
 decides how a word is spelt for it: `spelling.composed`, a number as "0", the first 20 characters.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass
-from importlib import resources
 from typing import Protocol, cast
 
 import numpy as np
@@ -16,6 +14,7 @@ from numpy.typing import NDArray
 
 from graph_schema.model import Language
 from ingest.language.spelling import composed
+from ingest.language.weights import vocabulary_of, weights_of
 
 Floats = NDArray[np.float32]
 
@@ -49,20 +48,16 @@ class Network:
         tags: UPOS tags in the order of their scores.
         features: UD feature bundles ("Gender=Fem|Number=Sing"), likewise.
         labels: UD relations, likewise; the root's is "ROOT".
-        fingerprint: six hexadecimal digits that change with the weights.
     """
 
     def __init__(self, language: Language) -> None:
-        models = resources.files("ingest.language.models")
-        vocabulary = json.loads(models.joinpath(f"{language}.vocab.json").read_text("utf-8"))
-        weights = models.joinpath(f"{language}.onnx").read_bytes()
+        vocabulary = json.loads(vocabulary_of(language))
         self.tags = tuple[str, ...](vocabulary["upos"])
         self.features = tuple[str, ...](vocabulary["feats"])
         self.labels = tuple[str, ...](vocabulary["deprels"])
-        self.fingerprint = hashlib.sha256(weights).hexdigest()[:6]
         self._words: dict[str, int] = vocabulary["words"]
         self._characters: dict[str, int] = vocabulary["chars"]
-        self._session = _session(weights)
+        self._session = _session(weights_of(language))
 
     def __call__(self, words: list[str]) -> Scores:
         """Score one sentence; time and memory grow with the square of its length."""

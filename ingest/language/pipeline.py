@@ -49,10 +49,7 @@ class _English(Pipeline):
 
 
 def load(language: Language) -> Pipeline:
-    """Build the pipeline of one language.
-
-    ``meta["fingerprint"]`` of what it returns changes with the weights.
-    """
+    """Build the pipeline of one language."""
     nlp = (_French if language == "fr" else _English)()
     nlp.tokenizer = Tokenizer(nlp.vocab, language)
     for step in STEPS:
@@ -65,9 +62,7 @@ def _sentences(_nlp: Pipeline, language: Language) -> Step:
 
 
 def _parser(nlp: Pipeline, language: Language) -> Step:
-    network = Network(language)
-    nlp.meta["fingerprint"] = network.fingerprint
-    return Parser(network, nlp.vocab)
+    return Parser(Network(language), nlp.vocab)
 
 
 def _mending(_nlp: Pipeline, _language: Language) -> Step:
