@@ -27,7 +27,7 @@ install: .venv/installed ## make the environment with the commands in .venv/bin
 	@touch $@ .venv/installed
 
 run: install ## start Neo4j, read the sample articles, serve; Ctrl-C stops what was started
-	@annales-graph exec -- sh -c 'annales-ingest run samples/articles.jsonl && annales-graph status --show-password && exec annales-serve'
+	@annales-graph exec --show-login -- sh -c 'annales-ingest run samples/articles.jsonl && exec annales-serve'
 
 test: check ## everything: the static half, then all tests against a real Neo4j
 	$(BIN)/pytest

@@ -97,10 +97,22 @@ def check() -> None:
 
 
 @app.command(name="exec", context_settings={"ignore_unknown_options": True})
-def execute(command: Annotated[list[str], typer.Argument(help="The command, after --.")]) -> None:
+def execute(
+    command: Annotated[list[str], typer.Argument(help="The command, after --.")],
+    *,
+    show_login: Annotated[
+        bool, typer.Option("--show-login", help="Tell first where it runs, with the login.")
+    ] = False,
+) -> None:
     """Run a command with the database beside it; stop Neo4j after it if it was down before."""
+    settings = _settings()
+
+    def tell() -> None:
+        if show_login:
+            _show(report_on(settings, show_password=True), as_json=False)
+
     try:
-        code = run_beside(_settings(), command)
+        code = run_beside(settings, command, when_up=tell)
     except FileNotFoundError as error:
         raise Misconfigured(f"there is no command {command[0]!r}") from error
     raise typer.Exit(code)

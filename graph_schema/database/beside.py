@@ -2,6 +2,7 @@
 
 import signal
 import subprocess
+from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
@@ -11,8 +12,12 @@ from graph_schema.database.migrate import migrate
 from graph_schema.environ import Settings
 
 
-def run_beside(settings: Settings, command: list[str]) -> int:
+def run_beside(
+    settings: Settings, command: list[str], *, when_up: Callable[[], None] = lambda: None
+) -> int:
     """Start or join the database, migrate it, run the command, stop what was started.
+
+    ``when_up`` is called before the command.
 
     A Ctrl-C reaches the command by itself, for it shares our terminal; we wait until it has
     ended as it wishes and stop the database after it.
@@ -28,6 +33,7 @@ def run_beside(settings: Settings, command: list[str]) -> int:
     try:
         with open_driver(settings) as driver:
             migrate(driver, settings.database)
+        when_up()
         return _run(command)
     finally:
         if started:

@@ -141,3 +141,15 @@ def test_a_command_that_does_not_exist_is_named(settings: Settings, tmp_path: Pa
     done = run("exec", "--", "no-such", home=tmp_path, uri=settings.uri, password=settings.password)
 
     assert (done.returncode, done.stderr) == (2, "annales-graph: there is no command 'no-such'\n")
+
+
+def test_a_command_can_be_preceded_by_where_the_database_is(
+    settings: Settings, tmp_path: Path
+) -> None:
+    done = run(
+        "exec", "--show-login", "--", "/bin/echo", "the command",
+        home=tmp_path, uri=settings.uri, password=settings.password,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    assert str(settings.uri) in done.stdout.partition("the command")[0]
