@@ -146,10 +146,13 @@ def test_a_command_that_does_not_exist_is_named(settings: Settings, tmp_path: Pa
 def test_a_command_can_be_preceded_by_where_the_database_is(
     settings: Settings, tmp_path: Path
 ) -> None:
+    assert settings.uri is not None
+    assert settings.password is not None
+
     done = run(
         "exec", "--show-login", "--", "/bin/echo", "the command",
         home=tmp_path, uri=settings.uri, password=settings.password,
     )  # fmt: skip
 
     assert done.returncode == 0, done.stderr
-    assert str(settings.uri) in done.stdout.partition("the command")[0]
+    assert settings.uri in done.stdout.partition("the command")[0]
