@@ -18,6 +18,7 @@ from ingest.claims.tenses import is_hearsay
 
 _ANNOUNCE = frozenset({"annoncer", "signaler", "announce", "report"})
 _AGREE = frozenset({"accept", "accepter", "agree", "concur", "consent", "consentir", "convenir"})
+_THEM = frozenset({"lui", "elle", "eux", "elles", "him", "her", "them"})
 _NEAR = 12
 """Tokens between a verb of saying and its "that"."""
 _SHORTEST = 2
@@ -175,7 +176,7 @@ def _agents(verb: Token) -> list[Token]:
 def _sourced(noun: Token, cue: CueWord) -> Report | None:
     doc = noun.doc
     case = tree.first_child(noun, "case")
-    if case is None:
+    if case is None or _is_made_after(noun, case):
         return None
     end = max([case.i, *(word.i for word in tree.children(case, "fixed"))])
     cue_piece = piece_of(doc, case.i, end)
@@ -196,6 +197,13 @@ def _sourced(noun: Token, cue: CueWord) -> Report | None:
     )
 
 
+def _is_made_after(noun: Token, case: Token) -> bool:
+    """Whether a work is made from another: "un film d'après Victor Hugo"."""
+    work = noun.head
+    is_below = noun.dep_ == "nmod" or (work.dep_ == "acl" and tree.finite_part(work) is None)
+    return is_below and case.lower_[0] == "d" and work.i == case.i - 1
+
+
 def _agreeing_before(pronoun: Token, case: Token) -> Token | None:
     """The noun before "selon lesquels" that has its number and gender."""
     number, gender = tree.feature(pronoun, "Number"), tree.feature(pronoun, "Gender")
@@ -213,15 +221,7 @@ def _agreeing_before(pronoun: Token, case: Token) -> Token | None:
 
 def _named_by(noun: Token) -> Token | None:
     """Of "selon ce que la chaîne a appris" the channel."""
-    if noun.pos_ in {"NOUN", "PROPN"} or noun.lower_ in {
-        "lui",
-        "elle",
-        "eux",
-        "elles",
-        "him",
-        "her",
-        "them",
-    }:
+    if noun.pos_ in {"NOUN", "PROPN"} or noun.lower_ in _THEM:
         return noun
     for clause in tree.children(noun, "acl", "acl:relcl"):
         if subject := tree.first_child(clause, "nsubj"):

@@ -194,8 +194,7 @@ def preposition_of(token: Token) -> str:
     words = [case, *children(case, "fixed")]
     plain = [word.lower_.replace("’", "'") for word in sorted(words, key=lambda word: word.i)]
     plain[-1] = _CONTRACTED.get(plain[-1], plain[-1])
-    plain[0] = _CONTRACTED.get(plain[0], plain[0])
-    return " ".join(plain)
+    return " ".join(plain).replace("' ", "'")  # "d'après"
 
 
 def is_bare_singular(noun: Token) -> bool:

@@ -78,6 +78,7 @@ WHOEVER: list[Row] = [
     ),
     ("fr", "La milice a attaqué la ville, a-t-il indiqué.", "attaquer", ["- (asserts)"]),
     ("fr", "Selon elle, la milice a attaqué la ville.", "attaquer", ["- (asserts)"]),
+    ("fr", "D'après lui, la milice a attaqué la ville.", "attaquer", ["- (asserts)"]),
     (
         "fr", "La milice a attaqué la ville, a-t-on appris.", "attaquer",
         ["- (anonymous, asserts)"],
@@ -95,6 +96,29 @@ WHOEVER: list[Row] = [
 
 @pytest.mark.parametrize(("language", "text", "lemma", "expected"), WHOEVER)
 def test_a_speaker_who_is_named_but_not_understood_is_not_anonymous(
+    language: Language, text: str, lemma: str, expected: list[str]
+) -> None:
+    assert chain(language, text, lemma) == expected
+
+
+SOURCED: list[Row] = [
+    ("fr", "D'après le quotidien Sud Ouest, la milice a attaqué la ville.", "attaquer",
+     ["Sud Ouest (asserts)"]),
+    ("fr", "La milice a attaqué la ville, d’après Human Rights Watch.", "attaquer",
+     ["Human Rights Watch (asserts)"]),
+    ("fr", "La milice, d'après l'ONU, a attaqué la ville.", "attaquer", ["ONU (asserts)"]),
+    ("fr", "Un film d'après Victor Hugo a provoqué des émeutes à Cannes.", "provoquer", []),
+    ("fr", "La série, tournée d'après Victor Hugo, a été diffusée par Arte.", "diffuser", []),
+    ("en", "The militia, according to Shell, attacked the town.", "attack",
+     ["Shell (asserts)"]),
+    ("en", "The militia attacked the town, according to Human Rights Watch.", "attack",
+     ["Human Rights Watch (asserts)"]),
+    ("en", "A film after Victor Hugo caused riots in Cannes.", "cause", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "lemma", "expected"), SOURCED)
+def test_a_source_behind_a_preposition_speaks_wherever_it_stands(
     language: Language, text: str, lemma: str, expected: list[str]
 ) -> None:
     assert chain(language, text, lemma) == expected
