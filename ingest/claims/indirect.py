@@ -160,7 +160,7 @@ def _is_clause(token: Token) -> bool:
 
 
 def _stance(verb: Token, cue: CueWord, lexicon: Lexicon) -> Stance:
-    if cue.stance in {"asserts", "confirms"} and is_negated(verb, lexicon):
+    if cue.stance in {"asserts", "confirms", "denies"} and is_negated(verb, lexicon):
         return "doubts"
     return cue.stance
 

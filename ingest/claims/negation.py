@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from ingest.claims import tree
 from ingest.claims.lexicon import Lexicon, Negation
 
-_PARTIES = ("nsubj", "nsubj:pass", "obj", "obl:agent")
+_PARTIES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "obl:arg")
 _ONLY = frozenset({"seulement", "uniquement", "only", "just", "simply", "simplement"})
 
 
@@ -64,7 +64,21 @@ def _is_neither(verb: Token) -> bool:
     leader = verb.head if verb.dep_ == "conj" else verb
     parties = tree.children(verb, "nsubj", "nsubj:pass")
     words = {child.lower_ for place in (verb, *parties) for child in place.children}
+    if verb.dep_ == "conj" and ("nor" in words or _shares_negation(verb, words)):
+        return True
+    behind = {it.lower_ for one in tree.children(verb, "conj") for it in tree.children(one, "cc")}
+    words |= behind & {"ni"}
     return "neither" in words or ("ni" in words and (_has_ne(verb) or _has_ne(leader)))
+
+
+def _shares_negation(verb: Token, words: set[str]) -> bool:
+    """Whether "or" joins it to a negated verb: "would not confirm or deny"."""
+    is_bare = not tree.auxiliaries(verb) and tree.first_child(verb, *tree.SUBJECTS) is None
+    return is_bare and "or" in words and any(map(_is_not, verb.head.children))
+
+
+def _is_not(child: Token) -> bool:
+    return child.dep_ == "advmod" and child.lower_ in {"n't", "never", "not", "n’t"}
 
 
 def _is_only(child: Token) -> bool:

@@ -37,6 +37,8 @@ _AHEAD = frozenset({"'ll", "must", "shall", "will", "wo", "’ll"})
 
 def is_open(carrier: Token, chain: Sequence[Governing]) -> bool:
     """Whether nothing is said of it: it is asked, or told as what would have been."""
+    if _is_not_commented(carrier):
+        return True
     places = (carrier, *(step.word for step in chain))
     is_asked = any(_is_asked(place) for place in places)
     return is_asked or _would_have_been(carrier) or _is_main_question(places[-1])
@@ -84,6 +86,16 @@ def is_awaited(clause: Token) -> bool:
         return False
     is_set = finite.lower_ == "had" or bool(_AHEAD & _group(clause.head))
     return tree.feature(finite, "Tense") == "Pres" or is_set
+
+
+def _is_not_commented(event: Token) -> bool:
+    """Whether it is what somebody would not "confirm or deny", which parsers split."""
+    starts = (event.i, *(mark.i for mark in tree.children(event, "mark")))
+    words = (event.doc[max(0, start - 3) : start] for start in starts)
+    return any(
+        [word.lower_ for word in three] in (["confirm", "or", "deny"], ["confirm", "nor", "deny"])
+        for three in words
+    )
 
 
 def _openers(clause: Token) -> set[str]:

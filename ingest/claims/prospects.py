@@ -14,6 +14,7 @@ _COMING = frozenset(
      "threatened", "upcoming"}
 )  # fmt: skip
 _AHEAD = Governor(attitude="plan", certainty="probable")
+_TRIED = Governor(attitude="plan", certainty="possible")
 _KNOWN = frozenset(
     {"ce", "cet", "cette", "ces", "its", "l'", "la", "le", "les", "leur", "leurs", "l’", "sa",
      "ses", "son", "that", "the", "their", "these", "this", "those", "his", "her"}
@@ -48,6 +49,8 @@ def coming(event: Token) -> tuple[Token, Governor] | None:
     for child in tree.children(event, "amod", "acl"):
         if child.lemma_ in _COMING or child.lower_ in _COMING:
             return child, _AHEAD
+        if child.lower_ == "attempted":
+            return child, _TRIED
     return None
 
 

@@ -19,8 +19,8 @@ _MAY_BE_NEGATED = frozenset[Attitude]({"none", "plan"})
 """Attitudes that, negated, make the event negative; "does not fear that" says nothing of it."""
 _PLAIN = Governor()
 """What a governor says that says nothing."""
-_SAYS_NOTHING = frozenset({"devoir", "have", "know", "report", "say"})
-"""Who did not have to, or is not known to, may still have done it."""
+_SAYS_NOTHING = frozenset({"confirm", "confirmer", "devoir", "have", "know", "report", "say"})
+"""Who did not have to, did not confirm it, or is not known to, may still have done it."""
 
 
 @dataclass(frozen=True, slots=True)

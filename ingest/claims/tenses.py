@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from graph_schema.model import Language, Tense
+from graph_schema.model import AHEAD, Language, Tense
 from ingest.claims import tree
 from ingest.claims.governing import Governing
 from ingest.claims.lexicon import Lexicon
@@ -15,6 +15,9 @@ _FUTURE = re.compile(r"r(a|ai|as|ez|ons|ont)$")
 _SURELY_FUTURE = re.compile(r"(ront|rons|dra|rra|era|ira)$")
 _CONDITIONAL = re.compile(r"r(ait|aient)$")
 _RUMOURS = frozenset({"rumeur", "rumor", "rumour", "speculation", "suggestion"})
+_TRY = frozenset({"attempt", "essayer", "tenter", "try"})
+_TRIES = frozenset({"attempt", "attempted", "attempts", "tentative", "tentatives"})
+_IF = frozenset({"if", "si"})
 _NO_HEARSAY = frozenset({"devoir", "pouvoir", "vouloir", "falloir", "souhaiter", "aimer"})
 
 
@@ -23,9 +26,13 @@ def tense_of(
 ) -> Tense:
     """Say when, against the telling; what has not happened lies ahead, unless told as past."""
     is_gerund = tree.form_of(carrier) in {"Ger", "Part"}
-    if is_perfect_infinitive(carrier) or (is_gerund and any(map(_looks_back, chain))):
+    if is_perfect_infinitive(carrier):
         return "past"
-    if ahead or any(map(_is_a_chance, chain)):
+    if is_gerund and any(map(_looks_back, chain)) and not _is_ruled_out(carrier, chain):
+        return "past"
+    if any(map(_was_tried, chain)) and not any(map(_is_ahead, chain)):
+        return "past"
+    if ahead or any(map(_is_a_chance, chain)) or _is_ruled_out(carrier, chain):
         return "future"
     language = lexicon.language
     tense = _own_tense(carrier, language) or _given(chain, language) or _around(carrier, language)
@@ -35,6 +42,28 @@ def tense_of(
 def _is_open(step: Governing) -> bool:
     """Whether it is only possible, so yet to come: "may attack"."""
     return step.entry is not None and step.entry.certainty == "possible"
+
+
+def _was_tried(step: Governing) -> bool:
+    """Whether an attempt is over: "tried to leave", "aurait tenté de fuir", "attempted murder"."""
+    word = step.word
+    if step.below.pos_ == "NOUN" and word.lower_ in _TRIES:
+        return True
+    is_over = is_finished(word) or is_hearsay(word, "fr" if word.lang_ == "fr" else "en")
+    return word.lemma_ in _TRY and is_over and not tree.marks(word) & _IF
+
+
+def _is_ahead(step: Governing) -> bool:
+    """Whether it is feared, asked or planned by a word that is no attempt."""
+    is_try = step.word.lemma_ in _TRY or step.word.lower_ in _TRIES
+    return not is_try and step.entry is not None and step.entry.attitude in AHEAD
+
+
+def _is_ruled_out(carrier: Token, chain: tuple[Governing, ...]) -> bool:
+    """Whether it is an infinitive or gerund that somebody excludes, or does not."""
+    word = chain[0].word if chain else carrier
+    is_out = word.lemma_ == "rule" and tree.particle_of(word) == "out"
+    return (is_out or word.lemma_ == "exclure") and tree.form_of(carrier) in {"Ger", "Part", "Inf"}
 
 
 def _is_a_chance(step: Governing) -> bool:

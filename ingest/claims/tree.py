@@ -182,7 +182,9 @@ def is_flat_on_a_verb(name: Token) -> bool:
 
 def particle_of(token: Token) -> str:
     """The particle of an English verb: "down" in "step down"; else nothing."""
-    found = first_child(token, "compound:prt")
+    found, i = first_child(token, "compound:prt"), token.i + 1
+    if found is None and i < len(token.doc) and token.doc[i].dep_ == "compound:prt":
+        found = token.doc[i] if is_verbal(token) else None  # hung on what follows
     return found.lower_ if found is not None else ""
 
 

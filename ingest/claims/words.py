@@ -57,6 +57,8 @@ def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
     """What a word says of the status of the infinitive or clause below it."""
     if (verb := _verb_taken_for_noun(token)) is not None:
         return lexicon.governor(verb)
+    if token.lower_ == "démenti" and tree.auxiliaries(token):
+        return lexicon.governor("démentir")  # taken for an adverb before an infinitive
     if token.pos_ == "ADJ" and tree.form_of(token) != "Fin":
         return lexicon.governing_adjective(token.lemma_) or lexicon.governing_adjective(
             token.lower_

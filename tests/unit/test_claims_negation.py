@@ -51,6 +51,27 @@ def told(language: Language, text: str, lemma: str) -> str | None:
          "positive certain"),
         ("en", "The minister no longer supports the militia.", "support", "negative certain"),
         ("fr", "Le gouvernement a renoncé à fermer la frontière.", "fermer", "negative certain"),
+        ("en", "The king did not rule out declaring a state of emergency.", "declare",
+         "positive possible"),
+        ("en", "The king did not rule out declaring a state of emergency.", "rule", None),
+        ("en", "Israel has neither confirmed nor denied bombing the plant.", "bomb",
+         "positive possible"),
+        ("en", "The ministry would neither confirm nor deny that Israel bombed the plant.",
+         "bomb", None),
+        ("en", "The ministry would not confirm or deny that Israel bombed the plant.", "bomb",
+         None),
+        ("en", "Russia denied bombing the plant.", "bomb", "negative certain"),
+        ("fr", "Le ministère n'a ni confirmé ni démenti avoir bombardé le village.", "bombarder",
+         None),
+        ("fr", "Le ministère n'a confirmé ni démenti avoir bombardé le village.", "bombarder",
+         None),
+        ("fr", "Le ministère a démenti avoir bombardé le village.", "bombarder",
+         "negative certain"),
+        ("fr", "La police n'a rien fait pour les civils.", "faire", "negative certain"),
+        ("fr", "L'armée a parlé de tout avec la police.", "parler", "positive certain"),
+        ("fr", "La police a fait un rien de ménage chez les civils.", "faire",
+         "positive certain"),
+        ("en", "The police did nothing for the civilians.", "do", "negative certain"),
     ],
 )  # fmt: skip
 def test_a_negated_governor_says_what_is_left_of_its_event(
@@ -139,3 +160,37 @@ def test_what_is_suggested_is_possible(
     language: Language, text: str, lemma: str, expected: str
 ) -> None:
     assert told(language, text, lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma", "expected"),
+    [
+        ("en", "He was convicted of the attempted murder of his wife.", "murder",
+         "possible past plan"),
+        ("en", "He was convicted of the murder of his wife.", "murder", "certain past none"),
+        ("en", "Prosecutors charged the man with the attempted assassination of Trump.",
+         "assassination", "possible past accusation"),
+        ("en", "The army tried to retake the city.", "retake", "possible past plan"),
+        ("en", "The army is trying to retake the city.", "retake", "possible future plan"),
+        ("en", "The army wants to try to retake the city.", "retake", "possible future plan"),
+        ("en", "Trump has not ruled out invading Greenland.", "invade", "possible future none"),
+        ("fr", "La police a arrêté un homme pour une tentative d'assassinat du président.",
+         "assassiner", "possible past plan"),
+        ("fr", "La police a arrêté un homme pour l'assassinat du président.", "assassiner",
+         "certain past none"),
+        ("fr", "L'armée a tenté de reprendre la ville.", "reprendre", "possible past plan"),
+        ("fr", "Des soldats auraient tenté de bloquer le port.", "bloquer",
+         "possible past plan"),
+        ("fr", "L'armée tente de reprendre la ville.", "reprendre", "possible future plan"),
+        ("fr", "L'armée veut tenter de reprendre la ville.", "reprendre",
+         "possible future plan"),
+        ("fr", "La France n'exclut pas de frapper la Syrie.", "frapper", "possible future none"),
+    ],
+)  # fmt: skip
+def test_what_was_tried_is_over_and_what_is_not_ruled_out_lies_ahead(
+    language: Language, text: str, lemma: str, expected: str
+) -> None:
+    article = Article(id="a", language=language, published="2020-12-03", text=text)
+    found = (it for it in reader()(article).claims if it.action.lemma == lemma)
+
+    assert [f"{it.certainty} {it.tense} {it.attitude}" for it in found] == [expected]
