@@ -18,6 +18,8 @@ _RUMOURS = frozenset({"rumeur", "rumor", "rumour", "speculation", "suggestion"})
 _TRY = frozenset({"attempt", "essayer", "tenter", "try"})
 _TRIES = frozenset({"attempt", "attempted", "attempts", "tentative", "tentatives"})
 _IF = frozenset({"if", "si"})
+_PARTICIPLE = ("é", "i", "u")
+"""What no French verb in the present ends in."""
 _NO_HEARSAY = frozenset({"devoir", "pouvoir", "vouloir", "falloir", "souhaiter", "aimer"})
 
 
@@ -147,6 +149,8 @@ def _own_tense(token: Token, language: Language) -> Tense | None:
         return None
     if tree.is_stray(finite):
         return "future" if _FUTURE.search(finite.lower_) else None
+    if language == "fr" and finite.i == token.i and finite.lower_.endswith(_PARTICIPLE):
+        return "past"  # "a démantelé un réseau et saisi"
     return _tense_of_group(token, finite, language)
 
 
