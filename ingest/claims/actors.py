@@ -49,7 +49,7 @@ class Cast:
         """Say who or what a phrase means; None where nobody is meant or it is not sure who."""
         head = self._meanings.party_of(head)
         if head.pos_ == "ADJ" and head.dep_ == "amod" and not as_place:
-            return self._nation_of(head)
+            return self.nation_of(head)
         meaning = self._meanings.of_place(head) if as_place else self._meanings.of(head)
         if meaning is None:
             return None
@@ -65,8 +65,11 @@ class Cast:
         meaning = self._meanings.of(self._meanings.party_of(head))
         return meaning is not None and meaning.is_media
 
-    def _nation_of(self, adjective: Token) -> Mention | None:
-        code = self._spotted.nationalities.get(adjective.i)
+    def nation_of(self, adjective: Token) -> Mention | None:
+        """The state that an adjective, or a name that serves as one, tells: "American", "US"."""
+        name = self._spotted.names.get(adjective.i)
+        named = name.entry.code if name and name.entry.kind == "state" else None
+        code = self._spotted.nationalities.get(adjective.i) or named
         country = self._gazetteer.country(code) if code else None
         if country is None:
             return None

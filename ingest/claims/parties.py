@@ -4,7 +4,7 @@ Where the target is only a thing and somebody stands beside it, that one is the 
 "restored ties with Rome" Rome, of "paid damages to the farmers" the farmers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -16,6 +16,7 @@ from ingest.claims.lexicon import Lexicon
 from ingest.claims.predicates import Predicate
 from ingest.claims.roles import IsParty, Roles, is_imputed
 from ingest.claims.victims import victims_of
+from ingest.claims.weapons import owners_of
 
 _BESIDE = frozenset(
     {"avec", "contre", "envers", "à l'encontre de", "with", "against", "toward", "towards"}
@@ -75,16 +76,25 @@ def _is_named(party: Mention) -> bool:
 
 def _acting(predicate: Predicate, roles: Roles, cast: Cast) -> tuple[Mention, ...]:
     """Who acts; a noun's "of" also tells for what, or of how much: "aide d'urgence"."""
-    actors = _named(roles.actors, cast)
     if predicate.noun is None:
-        return actors
+        return _once(_whose(head, cast) for head in roles.actors)
+    actors = _named(roles.actors, cast)
     inside = _named([it for it in roles.actors if predicate.head.is_ancestor(it)], cast)
     things = {mention.id for mention in inside if mention.kind not in _SOMEBODY}
     return tuple(actor for actor in actors if actor.id not in things)
 
 
+def _whose(head: Token, cast: Cast) -> Mention | None:
+    """The nation that acts with its weapon, "an American drone killed"; else who is named."""
+    nations = filter(None, map(cast.nation_of, owners_of(head)))
+    return next(nations, None) or cast.mention_of(head)
+
+
 def _named(heads: Sequence[Token], cast: Cast) -> tuple[Mention, ...]:
-    mentions = (cast.mention_of(head) for head in heads)
+    return _once(cast.mention_of(head) for head in heads)
+
+
+def _once(mentions: Iterable[Mention | None]) -> tuple[Mention, ...]:
     return tuple({mention.id: mention for mention in mentions if mention is not None}.values())
 
 

@@ -19,6 +19,12 @@ _WEAPONS = frozenset(
      "projectile", "pétard", "rifle", "rock", "rocket", "roquette", "round", "shell", "shot",
      "stone", "tir", "tomate", "tomato", "torpedo", "torpille", "weapon", "œuf"}
 )  # fmt: skip
+_STEERED = frozenset(
+    {"aircraft", "airplane", "airstrike", "avion", "bomb", "bombardier", "bombe", "bomber",
+     "chasseur", "drone", "frappe", "frégate", "gunship", "helicopter", "hélicoptère", "jet",
+     "missile", "navire", "plane", "raid", "rocket", "roquette", "shell", "strike", "submarine",
+     "tank", "torpedo", "torpille", "warplane", "warship"}
+)  # fmt: skip
 _THROW = frozenset(
     {"aim", "drop", "fire", "hurl", "jeter", "lancer", "launch", "lob", "open", "ouvrir",
      "pointer", "throw", "tirer"}
@@ -30,6 +36,12 @@ _ALONE = frozenset({"aim", "fire", "tirer"})
 def is_weapon(party: Token) -> bool:
     """Whether a noun is something fired or thrown."""
     return party.pos_ == "NOUN" and party.lemma_.lower() in _WEAPONS
+
+
+def owners_of(party: Token) -> list[Token]:
+    """The words that may tell whose weapon acts: "an American drone", "un drone américain"."""
+    is_one = party.pos_ == "NOUN" and party.lemma_.lower() in _STEERED
+    return tree.children(party, "amod", "compound") if is_one else []
 
 
 def sense_of(verb: Token, entry: Verb) -> Verb:

@@ -105,11 +105,11 @@ def test_nothing_is_told_below_a_verb_that_the_parser_did_not_see() -> None:
     [
         (
             "en", "They met after an American drone killed Soleimani and Muhandis near the town.",
-            ["- > meet > -", "American drone > kill > Qassem Soleimani, Abu Mahdi al-Muhandis"],
+            ["- > meet > -", "United States > kill > Qassem Soleimani, Abu Mahdi al-Muhandis"],
         ),
         (
             "fr", "Ils se sont vus après qu'un drone américain a tué Qassem Soleimani.",
-            ["drone américain > tuer > Qassem Soleimani"],
+            ["États-Unis > tuer > Qassem Soleimani"],
         ),
         (
             "en", "The president spoke as rebels attacked the capital.",
@@ -160,4 +160,21 @@ def test_a_past_with_an_object_of_its_own_is_done_by_who_stands_before_it(
 def test_a_participle_without_one_is_done_to_who_stands_before_it(
     language: Language, text: str, lines: list[str]
 ) -> None:
+    assert told(language, text) == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lines"),
+    [
+        ("en", "An American drone killed two men.", ["United States > kill > two men"]),
+        ("en", "A US drone killed two men.", ["United States > kill > two men"]),
+        ("en", "Two men were killed by an Iranian missile.", ["Iran > kill > Two men"]),
+        ("en", "A small drone killed two men.", ["small drone > kill > two men"]),
+        ("en", "An American company fired two men.", ["American company > fire > two men"]),
+        ("fr", "Un drone américain a tué deux hommes.", ["États-Unis > tuer > deux hommes"]),
+        ("fr", "Deux hommes ont été tués par un missile iranien.", ["Iran > tuer > Deux hommes"]),
+        ("fr", "Un petit drone a tué deux hommes.", ["petit drone > tuer > deux hommes"]),
+    ],
+)
+def test_a_nation_acts_with_its_weapons(language: Language, text: str, lines: list[str]) -> None:
     assert told(language, text) == lines
