@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ingest.claims import tree, words
+from ingest.claims.amounts import counted_by, counted_objects
 from ingest.claims.joined import (
     is_past_of_noun,
     is_subject_behind,
@@ -81,7 +82,7 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
     found.actors += subject
     objects = objects_of_past(head) if is_past else tree.children(head, "obj", "iobj")
     direct = [antecedent_of(child) for child in objects if _is_object(child)]
-    direct += names_behind(head)
+    direct += [*names_behind(head), *counted_objects(head, entry)]
     introduced = [
         it
         for it in _aimed_at(head, entry)
@@ -222,7 +223,7 @@ def _fill(entry: EventNoun, party: Token, found: _Found) -> None:
 
 def _parties(heads: list[Token], is_party: IsParty) -> tuple[Token, ...]:
     """Everybody joined by "and" to those found, once, in text order."""
-    everybody = {joined.i: joined for head in heads for joined in _joined_to(head)}
+    everybody = {joined.i: joined for head in map(counted_by, heads) for joined in _joined_to(head)}
     return tuple(everybody[i] for i in sorted(everybody) if is_party(everybody[i]))
 
 

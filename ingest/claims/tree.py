@@ -145,7 +145,7 @@ def _ends_or_goes_on(token: Token) -> bool:
     following = [word.lower_ for word in token.doc[token.i + 1 : min(token.i + 3, end)]]
     if not following or not following[0].isalnum():
         return True
-    return following[0] in _GOES_ON and following[-1] not in {"least", "most"}
+    return following[0] in _GOES_ON and following[-1] not in {"few", "least", "many", "most"}
 
 
 def has_perfect_with_be(token: Token) -> bool:
@@ -185,7 +185,11 @@ def particle_of(token: Token) -> str:
     found, i = first_child(token, "compound:prt"), token.i + 1
     if found is None and i < len(token.doc) and token.doc[i].dep_ == "compound:prt":
         found = token.doc[i] if is_verbal(token) else None  # hung on what follows
-    return found.lower_ if found is not None else ""
+    if found is None:
+        return ""
+    after = list(token.doc[found.i : found.i + 3])
+    is_amount = [it.lower_ for it in after[:2]] == ["up", "to"] and after[-1].pos_ == "NUM"
+    return "" if is_amount else found.lower_
 
 
 def preposition_of(token: Token) -> str:

@@ -1,0 +1,81 @@
+"""Of how many it is told: an amount before a noun hides nobody."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from graph_schema.model import Article, Claim, Language
+from ingest.pipeline import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+
+
+def told(language: Language, text: str) -> list[str]:
+    article = Article(id="a", language=language, published="2020-12-03", text=text)
+    return [_shown(claim) for claim in reader()(article).claims]
+
+
+def _shown(claim: Claim) -> str:
+    actors = ", ".join(actor.name for actor in claim.actors) or "-"
+    targets = ", ".join(target.name for target in claim.targets) or "-"
+    return f"{actors} > {claim.action.lemma} > {targets}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", "Police arrested more than 150 people.", "Police > arrest > 150 people"),
+        (
+            "fr", "La police a arrêté plus de 150 personnes.",
+            "police > arrêter > 150 personnes",
+        ),
+        ("en", "Police arrested up to 150 people.", "Police > arrest > 150 people"),
+        (
+            "fr", "La police a arrêté jusqu'à 150 personnes.",
+            "police > arrêter > 150 personnes",
+        ),
+        ("en", "The army killed at least 37 civilians.", "army > kill > 37 civilians"),
+        ("fr", "L'armée a tué au moins 37 civils.", "armée > tuer > 37 civils"),
+        ("en", "Police arrested fewer than 20 protesters.", "Police > arrest > 20 protesters"),
+        (
+            "fr", "La police a arrêté moins de 20 manifestants.",
+            "police > arrêter > 20 manifestants",
+        ),
+        ("en", "Police arrested as many as 20 protesters.", "Police > arrest > 20 protesters"),
+        ("en", "The militia kidnapped around 20 pupils.", "militia > kidnap > 20 pupils"),
+        ("fr", "La milice a enlevé près de 20 élèves.", "milice > enlever > 20 élèves"),
+        ("en", "Police arrested more than a hundred people.", "Police > arrest > hundred people"),
+        (
+            "fr", "La police a arrêté plus d'une centaine de personnes.",
+            "police > arrêter > personnes",
+        ),
+        (
+            "en", "More than 150 people were arrested by police.",
+            "police > arrest > 150 people",
+        ),
+        (
+            "fr", "Plus de 150 personnes ont été arrêtées par la police.",
+            "police > arrêter > 150 personnes",
+        ),
+    ],
+)  # fmt: skip
+def test_an_amount_hides_nobody(language: Language, text: str, line: str) -> None:
+    assert told(language, text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", "The rebels retreated about 20 kilometers.", "rebels > retreat > -"),
+        ("fr", "Les rebelles ont reculé de près de 20 kilomètres.", "rebelles > reculer > -"),
+        ("en", "The army attacked at about 20 villages.", "army > attack > -"),
+        ("en", "Police arrested the mayor at least three days before.", "Police > arrest > mayor"),
+        ("fr", "Le ministre a reçu plus tard le maire.", "ministre > recevoir > maire"),
+    ],
+)
+def test_measures_and_places_undergo_nothing(language: Language, text: str, line: str) -> None:
+    assert told(language, text) == [line]
