@@ -27,10 +27,10 @@ EVENTS_THEMSELVES = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 
 _LIGHT = {
     "fr": frozenset({"commencer", "commettre", "conduire", "déclencher", "déposer", "effectuer",
-                     "entamer", "faire", "imposer", "infliger", "lancer", "mener", "perpétrer",
-                     "porter", "procéder", "signer"}),
+                     "entamer", "faire", "imposer", "infliger", "interjeter", "lancer", "mener",
+                     "ouvrir", "perpétrer", "porter", "procéder", "signer"}),
     "en": frozenset({"begin", "carry", "commit", "conduct", "file", "hold", "impose", "launch",
-                     "lodge", "make", "mount", "sign", "slap", "stage", "start", "wage"}),
+                     "lodge", "make", "mount", "open", "sign", "slap", "stage", "start", "wage"}),
 }  # fmt: skip
 """Verbs that lend their subject and tense to the event noun that is their object."""
 

@@ -1,8 +1,8 @@
 """Verbs of several senses, told apart by what stands with them: which of them is meant.
 
 "Warns the army" threatens, "warns of floods" foretells; "deploys troops" mobilizes, "deploys a
-banner" does not; "pleads for calm" demands, "pleads guilty" does not. Other senses are states: a
-base "hosts troops", a feast "falls on Monday".
+banner" does not; "pleads for calm" demands, "pleads guilty" does not; a bill that is withdrawn is
+no retreat. Other senses are states: a base "hosts troops", a feast "falls on Monday".
 """
 
 from collections.abc import Callable
@@ -51,6 +51,27 @@ _FEASTS = frozenset(
      "date", "day", "deadline", "easter", "election", "élection", "fête", "feast", "festival",
      "holiday", "jour", "noël", "pâques", "ramadan", "scrutin", "vote", "échéance"}
 )  # fmt: skip
+_ALERTED = frozenset(
+    {"authority", "autorité", "family", "famille", "firefighter", "gendarme", "gendarmerie",
+     "hospital", "hôpital", "mairie", "neighbour", "neighbor", "parent", "parquet", "passant",
+     "police", "policeman", "policier", "pompier", "proche", "relative", "rescuer", "samu",
+     "secours", "voisin"}
+)  # fmt: skip
+_PAPERS = frozenset(
+    {"accusation", "amendement", "amendment", "appel", "application", "appeal", "argent", "bid",
+     "bill", "candidacy", "candidature", "cash", "charge", "claim", "comment", "complaint",
+     "demande", "draft", "décret", "lawsuit", "licence", "license", "loi", "money", "mot",
+     "motion", "nomination", "offer", "offre", "passeport", "passport", "permis", "permit",
+     "petition", "plainte", "post", "product", "produit", "projet", "propos", "proposal",
+     "proposition", "recours", "remark", "request", "requête", "résolution", "resolution",
+     "statement", "suit", "texte", "tweet", "vidéo", "video"}
+)  # fmt: skip
+_ONES_OWN = frozenset(
+    {"ambassade", "citizen", "consulat", "consulate", "diplomat", "diplomate", "embassy",
+     "expatriate", "expatrié", "national", "position", "poste", "ressortissant", "staff"}
+)  # fmt: skip
+_COURTS = frozenset({"cassation", "court", "cour", "judge", "juge", "tribunal"})
+_LODGE = frozenset({"déposer", "file", "former", "interjeter", "lodge", "lose", "win"})
 _PLEAS = frozenset({"coupable", "guilty", "innocent"})
 _NOBODY_ELSE = frozenset({"elle", "he", "il", "ils", "it", "she", "they", "we", "nous", "on", "i"})
 
@@ -59,6 +80,19 @@ def is_typed(verb: Token) -> bool:
     """Whether a verb means here what the lexicon says that it does."""
     means = _SENSES.get(verb.lemma_)
     return means is None or means(verb)
+
+
+def is_typed_noun(noun: Token) -> bool:
+    """Whether a noun means what the lexicon says: not a court's "appeal", a bill's "retrait"."""
+    behind = tree.children(noun, "nmod", "obl", "obl:arg")
+    if noun.lemma_ in {"appeal", "appel"}:
+        is_bare = noun.lang_ == "fr" and tree.first_child(noun, "det") is None
+        is_lodged = noun.head.lemma_ in _LODGE and noun.dep_ in {"obj", "nsubj:pass"}
+        is_against = any(tree.preposition_of(it) in {"against", "contre"} for it in behind)
+        return not (is_lodged or is_against or (is_bare and noun.head.lemma_ == "faire"))
+    if noun.lemma_ in {"retrait", "withdrawal"}:
+        return not any(it.lemma_.lower() in _PAPERS for it in behind)
+    return True
 
 
 def is_state(verb: Token) -> bool:
@@ -87,7 +121,15 @@ def _subject_of(verb: Token) -> str:
 
 
 def _threatens(verb: Token) -> bool:
-    """Whether somebody is warned, or of what the speaker will do; else it is a forecast."""
+    """Whether somebody is warned, or of what the speaker will do; else it is a forecast.
+
+    Who only alerts the police, or a family, informs them.
+    """
+    warned = tree.first_child(verb, "obj", "iobj", "nsubj:pass")
+    if warned is not None and warned.lemma_.lower() in _ALERTED:
+        threat = [it for place in (verb, warned) for it in tree.children(place, *tree.OBLIQUES)]
+        is_of = any(tree.preposition_of(it) in {"de", "of"} for it in threat)
+        return is_of or tree.first_child(verb, "ccomp", "xcomp") is not None
     if tree.first_child(verb, "obj", "iobj", "nsubj:pass") is not None:
         return True
     clause = tree.first_child(verb, "ccomp")
@@ -114,14 +156,42 @@ def _presses(verb: Token) -> bool:
     return any(tree.preposition_of(word) == "for" for word in tree.children(verb, "obl"))
 
 
+def _asks(verb: Token) -> bool:
+    """Whether somebody is appealed to, or for something; a court and a ruling are not."""
+    if tree.first_child(verb, "obj", "nsubj:pass") is not None:
+        return False
+    behind = [it for it in tree.children(verb, "obl", "obl:arg") if it.i > verb.i]
+    asked = [it for it in behind if tree.preposition_of(it) in {"for", "to"}]
+    to_courts = any(it.lemma_.lower() in _COURTS for it in asked)
+    return tree.first_child(verb, "xcomp") is not None or bool(asked and not to_courts)
+
+
+def _pulls_back(verb: Token) -> bool:
+    """Whether somebody leaves or takes forces back: not a bill, a complaint, a bid."""
+    objects = tree.children(verb, "obj", "nsubj:pass")
+    return not any(word.lemma_.lower() in _PAPERS for word in objects)
+
+
+def _clears(verb: Token) -> bool:
+    """Whether one's own people or a place are evacuated; who is brought to safety retreats not."""
+    objects = tree.children(verb, "obj", "nsubj:pass")
+    left = _FORCES | _PLACES | _ONES_OWN
+    return all(word.pos_ != "NOUN" or word.lemma_.lower() in left for word in objects)
+
+
 _SENSES: dict[str, Callable[[Token], bool]] = {
+    "appeal": _asks,
     "avertir": _threatens,
     "deploy": _mobilizes,
     "déployer": _mobilizes,
+    "evacuate": _clears,
     "plaider": _pleads,
     "plead": _pleads,
     "press": _presses,
+    "retirer": _pulls_back,
     "warn": _threatens,
+    "withdraw": _pulls_back,
+    "évacuer": _clears,
 }
 _STATES: dict[str, Callable[[Token], bool]] = {
     "accueillir": _lodges,

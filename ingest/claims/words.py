@@ -6,16 +6,19 @@ from spacy.tokens import Token
 
 from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
-from ingest.claims.senses import is_state, is_typed
+from ingest.claims.senses import is_state, is_typed, is_typed_noun
 from ingest.claims.weapons import sense_of
 
 _AGAINST = frozenset({"against", "contre"})
 _WORDS_AHEAD = 5
+_CALLING = {"appeler": "à", "call": "for"}
 _PENALTIES = frozenset(
     {"amende", "an", "euro", "jour", "mois", "mort", "peine", "perpétuité", "prison", "réclusion"}
 )
-_BORNE = frozenset({("bear", "signature"), ("carry", "signature"), ("porter", "signature")})
-"""A paper that bears a signature was not signed just then."""
+_NO_EVENTS = frozenset(
+    {("bear", "signature"), ("carry", "signature"), ("open", "fire"), ("porter", "signature")}
+)
+"""A paper that bears a signature was not signed just then; who opens fire fires at somebody."""
 
 
 def lemma_of(token: Token) -> str:
@@ -29,11 +32,34 @@ def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
     if is_state(token):
         return Verb(stative=True)
     particle = "à" if _sentences(token) else tree.particle_of(token)
-    verb = lexicon.verb(lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle)
+    verb = _with_what_follows(token, lexicon) or lexicon.verb(
+        lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle
+    )
     verb = sense_of(token, verb) if verb is not None else None
     if verb is None or verb.type is None or is_typed(token):
         return verb
     return replace(verb, type=None, mode=None)
+
+
+def _with_what_follows(verb: Token, lexicon: Lexicon) -> Verb | None:
+    """What the lexicon knows of a verb with a preposition and a noun: "take into custody"."""
+    places = (verb, *tree.children(verb, "obj", "obl"))
+    behind = [it for place in places for it in tree.children(place, *tree.OBLIQUES)]
+    phrases = (f"{tree.preposition_of(it)} {it.lemma_}" for it in behind if it.i > verb.i)
+    found = (lexicon.verb(lemma_of(verb), particle=phrase) for phrase in phrases)
+    return next(filter(None, found), _calls_for(verb, behind))
+
+
+def _calls_for(verb: Token, behind: list[Token]) -> Verb | None:
+    """What is demanded: "called for restraint", "a appelé l'Iran à la retenue"."""
+    preposition = _CALLING.get(lemma_of(verb))
+    if preposition is None or tree.is_passive(verb) or tree.particle_of(verb):
+        return None
+    for it in behind:
+        is_named = it.pos_ == "NOUN" and tree.first_child(it, "nummod") is None
+        if it.head == verb and is_named and tree.preposition_of(it) == preposition:
+            return Verb(type="REQUEST")
+    return None
 
 
 def _sentences(verb: Token) -> bool:
@@ -111,10 +137,18 @@ def _verb_taken_for_noun(token: Token) -> str | None:
 
 
 def event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
-    """What the lexicon knows of a noun as an event; "air strike" comes before "strike"."""
+    """What the lexicon knows of a noun as an event, in the sense that it has here."""
+    event = _event_of(token, lexicon)
+    if event is None or event.type is None or is_typed_noun(token):
+        return event
+    return replace(event, type=None, mode=None)
+
+
+def _event_of(token: Token, lexicon: Lexicon) -> EventNoun | None:
+    """What it knows of it in any sense; "air strike" comes before "strike"."""
     if token.lower_ == "morts":
         return None  # who died, not that they did
-    if token.dep_ == "obj" and (token.head.lemma_, token.lemma_) in _BORNE:
+    if token.dep_ == "obj" and (token.head.lemma_, token.lemma_) in _NO_EVENTS:
         return None
     if token.lemma_ == "strike" and _is_of_workers(token):
         return lexicon.noun("strike action")
