@@ -19,6 +19,12 @@ _OF_TWO = frozenset(
      "wire"}
 )  # fmt: skip
 """English verbs that keep an object when they are passive: "a man given land", "named envoy"."""
+_HANDED_ON = frozenset(
+    {"attacked", "burned", "captured", "collected", "confiscated", "delivered", "demanded",
+     "distributed", "escorted", "handed", "killed", "looted", "offered", "provided", "raided",
+     "ransacked", "recovered", "searched", "seized", "supplied", "torched", "visited"}
+)  # fmt: skip
+"""Pasts that describe a noun behind "and" less often than they are done to it."""
 _WHEN = frozenset(
     {"century", "day", "decade", "friday", "hour", "minute", "monday", "month", "night",
      "saturday", "sunday", "thursday", "time", "today", "tomorrow", "tuesday", "wednesday", "week",
@@ -78,6 +84,19 @@ def is_unseen_verb(noun: Token) -> bool:
     is_alone = all(child.dep_ in {"cc", "punct"} for child in noun.lefts)
     gerund = any(child.dep_ == "acl" and child.i == noun.i + 1 for child in noun.rights)
     return noun.lower_.endswith("s") and is_alone and gerund and cc is not None and cc.text == "but"
+
+
+def is_object_behind(noun: Token) -> bool:
+    """Whether it is the object of a verb of its own: "rescued families and | distributed food"."""
+    if noun.dep_ != "conj" or noun.lang_ != "en" or noun.i == 0:
+        return False
+    before = noun.doc[tree.edges(noun)[0] - 1]
+    if before.dep_ == "conj" and before.lower_.endswith("ed") and before.pos_ == "VERB":
+        return before.head.i < before.i < noun.i and noun.head.i < before.i
+    cc = tree.first_child(noun, "cc")
+    done = tree.first_child(noun, "amod")
+    is_next = cc is not None and done is not None and done.i == cc.i + 1
+    return is_next and done is not None and done.lower_ in _HANDED_ON
 
 
 def _last_joined(subject: Token) -> Token | None:

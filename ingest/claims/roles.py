@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from ingest.claims import tree, words
 from ingest.claims.amounts import counted_by, counted_objects
 from ingest.claims.joined import (
+    is_object_behind,
     is_past_of_noun,
     is_subject_behind,
     is_unseen_verb,
@@ -230,4 +231,5 @@ def _parties(heads: list[Token], is_party: IsParty) -> tuple[Token, ...]:
 def _joined_to(head: Token) -> list[Token]:
     """Who shares its role; not what begins another clause."""
     others = (it for it in tree.conjuncts(head) if it.i != head.i)
-    return [head, *(it for it in others if not is_subject_behind(it) and not is_unseen_verb(it))]
+    rules = (is_subject_behind, is_unseen_verb, is_object_behind)
+    return [head, *(it for it in others if not any(is_apart(it) for is_apart in rules))]

@@ -29,12 +29,21 @@ _THROW = frozenset(
     {"aim", "drop", "fire", "hurl", "jeter", "lancer", "launch", "lob", "open", "ouvrir",
      "pointer", "throw", "tirer"}
 )  # fmt: skip
+_MANY = frozenset(
+    {"barrage", "bordée", "burst", "centaine", "demi-douzaine", "dizaine", "douzaine", "dozen",
+     "hail", "hundred", "million", "millier", "moins", "number", "nombre", "pluie", "plus", "près",
+     "quinzaine", "rafale", "salve", "salvo", "score", "série", "series", "tens", "thousand",
+     "trentaine", "vingtaine", "volley", "wave", "vague"}
+)  # fmt: skip
 _ALONE = frozenset({"aim", "fire", "tirer"})
 """Verbs that mean so without an object too: "fired on the crowd"."""
 
 
 def is_weapon(party: Token) -> bool:
-    """Whether a noun is something fired or thrown."""
+    """Whether a noun is something fired or thrown, or many of it: "dozens of rockets"."""
+    if party.lemma_.lower() in _MANY or party.lower_ in _MANY:
+        below = tree.children(party, "nmod", "obl:arg", "obl")
+        return any(tree.preposition_of(it) in {"de", "of"} and is_weapon(it) for it in below)
     return party.pos_ == "NOUN" and party.lemma_.lower() in _WEAPONS
 
 

@@ -42,6 +42,10 @@ def _shown(claim: Claim) -> str:
         ),
         ("en", "Rockets were fired at the embassy.", "- > fire > embassy"),
         ("fr", "Des roquettes ont été tirées sur l'ambassade.", "- > tirer > ambassade"),
+        ("en", "Iran fired dozens of rockets at a base.", "Iran > fire > base"),
+        ("fr", "L'Iran a tiré des dizaines de roquettes sur une base.", "Iran > tirer > base"),
+        ("en", "The navy fired a volley of shells at the boats.", "navy > fire > boats"),
+        ("fr", "La milice a tiré une salve de missiles sur la ville.", "milice > tirer > ville"),
         ("en", "The army fired on the crowd.", "army > fire > crowd"),
         ("fr", "L'armée a tiré sur la foule.", "armée > tirer > foule"),
         ("en", "Police opened fire on protesters.", "Police > open > protesters"),
@@ -58,11 +62,15 @@ def test_what_is_fired_at_is_the_target(language: Language, text: str, line: str
         ("en", "The company fired two managers at the plant.", "company > fire > two managers"),
         ("en", "The president opened a school on the island.", "president > open > school"),
         ("fr", "Le président a ouvert une école sur l'île.", "président > ouvrir > école"),
+        (
+            "en", "The company fired dozens of workers at the plant.",
+            "company > fire > workers",
+        ),
         ("en", "North Korea fired two missiles.", "North Korea > fire > missiles"),
         ("fr", "La Corée du Nord a tiré deux missiles.", "Corée du Nord > tirer > missiles"),
         ("fr", "Le groupe a lancé un satellite vers Mars.", "groupe > lancer > satellite"),
         ("en", "The group launched a satellite on Monday.", "group > launch > satellite"),
     ],
-)
+)  # fmt: skip
 def test_other_senses_keep_their_object(language: Language, text: str, line: str) -> None:
     assert told(language, text) == [line]
