@@ -25,7 +25,7 @@ _FORCES = frozenset(
      "troop", "troops", "troupe", "unit", "unité", "vaisseau", "vessel", "warplane", "warship",
      "weapon"}
 )  # fmt: skip
-_PLACES = frozenset(
+PLACES = frozenset(
     {"aéroport", "airbase", "airport", "area", "barracks", "base", "bâtiment", "building",
      "bunker", "camp", "campus", "capital", "capitale", "caserne", "cathedral", "cathédrale",
      "center", "centre", "city", "commune", "complex", "complexe", "compound",
@@ -105,7 +105,7 @@ def _lodges(verb: Token) -> bool:
     """Whether a place has people or things in it; a meeting or guest is received."""
     direct = tree.first_child(verb, "obj")
     is_gathering = direct is not None and direct.lemma_.lower() in _GATHERINGS
-    return _subject_of(verb) in _PLACES and direct is not None and not is_gathering
+    return _subject_of(verb) in PLACES and direct is not None and not is_gathering
 
 
 def _is_due(verb: Token) -> bool:
@@ -175,7 +175,7 @@ def _pulls_back(verb: Token) -> bool:
 def _clears(verb: Token) -> bool:
     """Whether one's own people or a place are evacuated; who is brought to safety retreats not."""
     objects = tree.children(verb, "obj", "nsubj:pass")
-    left = _FORCES | _PLACES | _ONES_OWN
+    left = _FORCES | PLACES | _ONES_OWN
     return all(word.pos_ != "NOUN" or word.lemma_.lower() in left for word in objects)
 
 

@@ -6,10 +6,16 @@ from ingest.claims import tree
 from ingest.claims.complements import entry_above, governor_above, noun_before
 from ingest.claims.joined import is_unjoined, subject_before, subject_taken_for_adjunct
 from ingest.claims.lexicon import Lexicon
+from ingest.claims.senses import PLACES
 
 _DEEPEST = 20
 """Verbs that may stand above one another before the subject is given up."""
 _RELATIVE = frozenset({"qui", "que", "qu'", "who", "whom", "which", "that", "lequel", "laquelle"})
+_BODIES = frozenset(
+    {"army", "brigade", "company", "council", "country", "factory", "firm", "government",
+     "mill", "militia", "mine", "ministry", "navy", "parliament", "party", "plant", "regiment",
+     "state", "union", "university"}
+)  # fmt: skip
 _TO = frozenset({"à", "to", "of", "on", "upon", "for"})
 _OF = frozenset({"de", "of"})
 _HAVING = frozenset({"avec", "dans", "en", "in", "on", "par", "pour", "sur", "with"})
@@ -123,8 +129,17 @@ def antecedent_of(party: Token) -> Token:
         return party
     clause = next((word for word in tree.above(party) if word.dep_ in {"acl:relcl", "acl"}), None)
     if clause is not None and clause.head.i < party.i:
-        return clause.head
+        return _who_there(party, clause.head)
     return noun_before(party) or party
+
+
+def _who_there(party: Token, noun: Token) -> Token:
+    """Of "workers at the plant, who" the workers: neither a place nor a body is "who"."""
+    holder = noun.head
+    is_no_one = noun.lemma_.lower() in PLACES | _BODIES
+    if party.lower_ != "who" or noun.dep_ != "nmod" or not is_no_one:
+        return noun
+    return holder if holder.pos_ in {"NOUN", "PROPN"} else noun
 
 
 def _is_participle_of_noun(verb: Token) -> bool:
