@@ -79,3 +79,46 @@ def test_an_amount_hides_nobody(language: Language, text: str, line: str) -> Non
 )
 def test_measures_and_places_undergo_nothing(language: Language, text: str, line: str) -> None:
     assert told(language, text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        (
+            "en", "Volunteers rescued families and distributed food.",
+            "Volunteers > rescue > families",
+        ),
+        ("en", "Police arrested protesters and searched homes.", "Police > arrest > protesters"),
+        (
+            "fr", "La police a arrêté des manifestants et fouillé des maisons.",
+            "police > arrêter > manifestants",
+        ),
+        (
+            "en", "The army attacked rebels and armed militias.",
+            "army > attack > rebels, armed militias",
+        ),
+        (
+            "en", "The police rescued workers and injured children.",
+            "police > rescue > workers, injured children",
+        ),
+        (
+            "en", "Soldiers at the base, who attacked the crowd, left the town.",
+            "Soldiers at the base > attack > crowd",
+        ),
+        (
+            "fr", "Les soldats de la base, qui ont attaqué la foule, ont quitté la ville.",
+            "soldats de la base > attaquer > foule",
+        ),
+        ("en", "The six-week strike hit the company.", "six-week strike > hit > company"),
+        (
+            "en", "A seven-year-old girl was killed by the army.",
+            "army > kill > seven-year-old girl",
+        ),
+        ("fr", "Le groupe de pirates LockBit a attaqué la ville.", "LockBit > attaquer > ville"),
+        ("fr", "Un groupe de pirates a attaqué la ville.", "pirates > attaquer > ville"),
+        ("fr", "Mohammed VI a gracié le maire.", "Mohammed VI > gracier > maire"),
+        ("en", "King Charles III pardoned the mayor.", "Charles III > pardon > mayor"),
+    ],
+)  # fmt: skip
+def test_what_stands_together_is_read_together(language: Language, text: str, line: str) -> None:
+    assert line in told(language, text)

@@ -114,8 +114,10 @@ def _core(phrase: Phrase) -> str:
     """The head with its adjectives and the names behind it: what stays the same elsewhere."""
     first, last = phrase.first, phrase.last
     doc = phrase.head.doc
-    while first < phrase.head.i and (
-        doc[first].dep_ not in _SET_APART or doc[first].lemma_.lower() in AGAIN
+    while (
+        first < phrase.head.i
+        and not _is_hyphenated(doc[first])
+        and (doc[first].dep_ not in _SET_APART or doc[first].lemma_.lower() in AGAIN)
     ):
         first += 1
     for i in range(phrase.head.i + 1, phrase.last + 1):
@@ -124,6 +126,11 @@ def _core(phrase: Phrase) -> str:
             last = i - 1
             break
     return doc[first : last + 1].text
+
+
+def _is_hyphenated(number: Token) -> bool:
+    """Whether it is part of a compound: "six-week strike"."""
+    return number.pos_ == "NUM" and number.nbor(1).text == "-" and not number.whitespace_
 
 
 def _is_numbered(head: Token) -> bool:

@@ -121,6 +121,8 @@ def counted_in(head: Token, gazetteer: Gazetteer) -> Token | None:
             return head
         below = tree.children(head, "nmod", "obl:arg", "obl")
         of = [child for child in below if tree.preposition_of(child) in _OF]
+        if any(_is_bare_name(child) for child in tree.children(head, "nmod", "appos", "flat")):
+            return head
         if not of:
             return head if classes - {"quantity"} else None
         counted = gazetteer.nouns.classes_of(of[0].lemma_, of[0].text)
@@ -128,6 +130,12 @@ def counted_in(head: Token, gazetteer: Gazetteer) -> Token | None:
             return head
         head = of[0]
     return None
+
+
+def _is_bare_name(child: Token) -> bool:
+    """Whether it names what it hangs on: "groupe de pirates | LockBit"."""
+    is_behind = child.pos_ == "PROPN" and child.i > child.head.i
+    return is_behind and tree.first_child(child, "case") is None
 
 
 def _is_in_a_name(head: Token) -> bool:
@@ -151,6 +159,8 @@ def _is_left_out(child: Token, nouns: Nouns) -> bool:
     label = child.dep_.split(":")[0]
     if label == "punct":
         return child.text != "-"
+    if label == "obl":  # "seven-year-old"
+        return child.i + 2 != child.head.i or child.nbor(1).text != "-"
     if label == "appos":
         return child.pos_ not in _PROPER
     if label == "nmod":

@@ -20,6 +20,7 @@ _PARTICLES = frozenset({"da", "de", "della", "di", "do", "dos", "du", "d'", "d�
 _BARRIERS = frozenset({",", "(", ":", "-", "–", "—"})
 CAPITAL_ARTICLES = frozenset({"De", "Del", "Della", "Di", "Du", "El", "La", "Le"})
 _CIVIL = frozenset({"M.", "MM.", "Mme", "Mmes", "Mlle"})
+_REGNAL = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
 _NO_NAMES = frozenset({"both", "either", "neither"})
 _MONTHS_THAT_ARE_NAMES = frozenset({"april", "august", "june", "march", "mars", "may"})
 
@@ -56,6 +57,8 @@ def run_of(head: Token, spotted: Spotted) -> Run | None:
         first -= 1
     while last + 1 in inside or (last + 1 < len(doc) and is_split_off(doc[last + 1])):
         last += 1
+    if head.text in _REGNAL and first == head.i > 0 and doc[first - 1].pos_ in PROPER:
+        first -= 1
     while last > first and _is_a_day(doc[last], spotted):
         last -= 1
     has_title = _hangs_on_a_title(head, spotted)
@@ -177,6 +180,8 @@ def _is_part(child: Token) -> bool:
     if child.dep_ == "nmod:poss" or has_case(child):
         return False
     is_capital = child.text[:1].isupper()
+    if child.i == child.head.i + 1 and child.text in _REGNAL:
+        return True
     if child.i < child.head.i:
         return label in {"amod", "compound", "nmod", "nummod"} and is_capital
     return label in {"compound", "nmod", "appos"} and child.pos_ in PROPER
