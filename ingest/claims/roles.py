@@ -125,8 +125,14 @@ def _agents(head: Token) -> list[Token]:
 
 def _is_agent(party: Token) -> bool:
     """Whether it stands behind "by", unless as the means: "evacuated by bus"."""
-    is_means = party.pos_ == "NOUN" and tree.is_bare_singular(party)
+    is_means = party.pos_ == "NOUN" and _is_bare_singular(party)
     return tree.preposition_of(party) in _BY and not is_means
+
+
+def _is_bare_singular(noun: Token) -> bool:
+    """Whether a common noun stands alone: "bus" in "by bus"; "police" seldom does."""
+    alone = all(child.dep_ == "case" for child in noun.children)
+    return alone and tree.feature(noun, "Number") == "Sing" and noun.lower_ != "police"
 
 
 def _introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Iterator[Token]:

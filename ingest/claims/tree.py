@@ -203,12 +203,6 @@ def preposition_of(token: Token) -> str:
     return " ".join(plain).replace("' ", "'")  # "d'après"
 
 
-def is_bare_singular(noun: Token) -> bool:
-    """Whether a common noun stands alone: "bus" in "by bus"; "police" seldom does."""
-    alone = all(child.dep_ == "case" for child in noun.children)
-    return alone and feature(noun, "Number") == "Sing" and noun.lower_ != "police"
-
-
 def marks(token: Token) -> set[str]:
     """What introduces a clause or an infinitive: "que", "si", "de", "to", in small letters."""
     found = {child.lower_.replace("’", "'") for child in token.children if child.dep_ == "mark"}
