@@ -64,7 +64,8 @@ def main() -> int:
     with _fresh() as machine:
         before = _now()
         output, _ = (testing := machine.make("test")).communicate()
-        print(*output.splitlines()[-1:])
+        told = [line for line in output.splitlines() if line.startswith(("FAILED", "ERROR", "="))]
+        print(*told[-5:], sep="\n")
         _tell("make test, empty caches", before)
         return testing.returncode
 
