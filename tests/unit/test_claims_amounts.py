@@ -1,28 +1,9 @@
 """Of how many it is told: an amount before a noun hides nobody."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Claim, Language
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
-
-
-def told(language: Language, text: str) -> list[str]:
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
-    return [_shown(claim) for claim in reader()(article).claims]
-
-
-def _shown(claim: Claim) -> str:
-    actors = ", ".join(actor.name for actor in claim.actors) or "-"
-    targets = ", ".join(target.name for target in claim.targets) or "-"
-    return f"{actors} > {claim.action.lemma} > {targets}"
+from graph_schema.model import Language
+from tests.told import told
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,13 @@
 """How a source stays unnamed is no event; what it says is read all the same."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Language
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+from graph_schema.model import Language
+from tests.told import read
 
 
 def lemmas(language: Language, text: str) -> list[str]:
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
-    return [claim.action.lemma for claim in reader()(article).claims]
+    return [claim.action.lemma for claim in read(language, text).claims]
 
 
 @pytest.mark.parametrize(
@@ -83,9 +74,8 @@ def test_other_requests_and_names_are_events(
 def test_who_denies_in_the_present_is_no_part_of_a_name(
     language: Language, text: str, speaker: str
 ) -> None:
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
 
-    (claim,) = reader()(article).claims
+    (claim,) = read(language, text).claims
 
     assert [actor.id for actor in claim.actors] == [speaker]
     assert (claim.polarity, claim.attribution[0].stance) == ("negative", "denies")

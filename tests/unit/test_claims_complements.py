@@ -1,21 +1,9 @@
 """Whose infinitive, gerund or clause it is: what no known word explains makes no claim."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Claim, Language, Reading
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
-
-
-def read(language: Language, text: str) -> Reading:
-    return reader()(Article(id="a", language=language, published="2020-12-03", text=text))
+from graph_schema.model import Claim, Language
+from tests.told import read
 
 
 def told(language: Language, text: str, lemma: str) -> Claim | None:

@@ -1,23 +1,14 @@
 """What hangs on a condition, and what does not although one stands beside it."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Language
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+from graph_schema.model import Language
+from tests.told import read
 
 
 def told(language: Language, text: str) -> dict[str, str]:
     """Certainty and attitude of every action."""
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
-    claims = reader()(article).claims
+    claims = read(language, text).claims
     return {it.action.lemma: f"{it.certainty} {it.attitude}" for it in claims}
 
 

@@ -1,32 +1,13 @@
 """Headlines: a topic before a colon, and passives without their "was"."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Claim, Language
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
-
-
-def shown(language: Language, text: str) -> list[str]:
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
-    return [_shown(claim) for claim in reader()(article).claims]
-
-
-def _shown(claim: Claim) -> str:
-    actors = ", ".join(actor.name for actor in claim.actors) or "-"
-    targets = ", ".join(target.name for target in claim.targets) or "-"
-    return f"{actors} > {claim.action.lemma} > {targets}"
+from graph_schema.model import Language
+from tests.told import told
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "told"),
+    ("language", "text", "line"),
     [
         (
             "fr", "Cyberattaque : Londres et Washington soupçonnent la Russie",
@@ -41,12 +22,12 @@ def _shown(claim: Claim) -> str:
         ("en", "War in Ukraine: Russia expels diplomats", "Russia > expel > diplomats"),
     ],
 )  # fmt: skip
-def test_the_topic_of_a_headline_does_not_act(language: Language, text: str, told: str) -> None:
-    assert shown(language, text) == [told]
+def test_the_topic_of_a_headline_does_not_act(language: Language, text: str, line: str) -> None:
+    assert told(language, text) == [line]
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "told"),
+    ("language", "text", "line"),
     [
         ("en", "Two soldiers killed in Mali", "- > kill > Two soldiers"),
         ("en", "Haiti president assassinated", "- > assassinate > Haiti president"),
@@ -63,18 +44,18 @@ def test_the_topic_of_a_headline_does_not_act(language: Language, text: str, tol
     ],
 )
 def test_a_headline_may_leave_out_that_it_is_a_passive(
-    language: Language, text: str, told: str
+    language: Language, text: str, line: str
 ) -> None:
-    assert shown(language, text) == [told]
+    assert told(language, text) == [line]
 
 
 def test_the_owner_of_what_a_headline_names_does_nothing() -> None:
-    told = shown("en", "Belarus diverts Ryanair jet to arrest journalist")
+    lines = told("en", "Belarus diverts Ryanair jet to arrest journalist")
 
-    assert not any(line.startswith("Ryanair") for line in told)
+    assert not any(line.startswith("Ryanair") for line in lines)
 
 
 def test_a_title_before_a_name_is_not_taken_for_a_verb() -> None:
-    (told,) = shown("en", "Foreign Minister Heiko Maas visited Baghdad.")
+    (line,) = told("en", "Foreign Minister Heiko Maas visited Baghdad.")
 
-    assert told == "Heiko Maas > visit > Iraq"
+    assert line == "Heiko Maas > visit > Iraq"

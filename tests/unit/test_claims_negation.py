@@ -1,23 +1,14 @@
 """A negation is never lost nor counted twice, and what nothing proves is no fact."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Language
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+from graph_schema.model import Language
+from tests.told import read
 
 
 def told(language: Language, text: str, lemma: str) -> str | None:
     """Polarity and certainty of the action; None: it makes no claim."""
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
-    found = (it for it in reader()(article).claims if it.action.lemma == lemma)
+    found = (it for it in read(language, text).claims if it.action.lemma == lemma)
     return next((f"{it.polarity} {it.certainty}" for it in found), None)
 
 
@@ -196,7 +187,6 @@ def test_what_is_suggested_is_possible(
 def test_what_was_tried_is_over_and_what_is_not_ruled_out_lies_ahead(
     language: Language, text: str, lemma: str, expected: str
 ) -> None:
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
-    found = (it for it in reader()(article).claims if it.action.lemma == lemma)
+    found = (it for it in read(language, text).claims if it.action.lemma == lemma)
 
     assert [f"{it.certainty} {it.tense} {it.attitude}" for it in found] == [expected]

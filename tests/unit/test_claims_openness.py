@@ -1,21 +1,9 @@
 """What is told and not said to happen makes no claim; what parsers confuse keeps its status."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Language, Reading
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
-
-
-def read(language: Language, text: str) -> Reading:
-    return reader()(Article(id="a", language=language, published="2020-12-03", text=text))
+from graph_schema.model import Language
+from tests.told import read
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,14 @@
 """Event nouns: what is only feared, planned or supposed, and what has happened all the same."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Language
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+from graph_schema.model import Language
+from tests.told import read
 
 
 def status(language: Language, text: str, lemma: str) -> str | None:
     """Polarity, certainty, tense and attitude of the claim of this lemma, in one line."""
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
-    found = (it for it in reader()(article).claims if it.action.lemma == lemma)
+    found = (it for it in read(language, text).claims if it.action.lemma == lemma)
     claim = next(found, None)
     if claim is None:
         return None

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from graph_schema.model import Article, Claim, Language, Mention, Reading
-from ingest.pipeline import Reader
+from graph_schema.model import Claim, Language, Mention
+from tests.told import read
 
 GUIDE = Path(__file__).parents[2] / "docs" / "claims.md"
 EXAMPLE = re.compile(r"- (?P<language>fr|en): (?P<text>.+?) → (?P<read>.+)")
@@ -40,15 +38,6 @@ def examples() -> Iterator[Example]:
 
 CLAIMS = [example for example in examples() if example.rule not in OF_REPORTS]
 REPORTS = [example for example in examples() if example.rule in OF_REPORTS]
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
-
-
-def read(language: Language, text: str) -> Reading:
-    return reader()(Article(id="a", language=language, published="2020-12-03", text=text))
 
 
 def names(mentions: Sequence[Mention]) -> str:

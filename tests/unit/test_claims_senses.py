@@ -1,22 +1,13 @@
 """Verbs of several senses, and what is nobody's doing: the type an action has, or has not."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Language
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 3, tzinfo=UTC))
+from graph_schema.model import Language
+from tests.told import read
 
 
 def types(language: Language, text: str) -> dict[str, str | None]:
-    article = Article(id="a", language=language, published="2020-12-03", text=text)
-    return {claim.action.lemma: claim.action.type for claim in reader()(article).claims}
+    return {claim.action.lemma: claim.action.type for claim in read(language, text).claims}
 
 
 @pytest.mark.parametrize(

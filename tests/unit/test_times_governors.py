@@ -1,22 +1,13 @@
 """A day that closes the sentence dates what was agreed or ordered, not what is to come."""
 
-from datetime import UTC, datetime
-from functools import cache
-
 import pytest
 
-from graph_schema.model import Article, Language
-from ingest.pipeline import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader(recorded_at=datetime(2020, 12, 7, tzinfo=UTC))
+from graph_schema.model import Language
+from tests.told import read
 
 
 def days(language: Language, text: str) -> dict[str, str | None]:
-    article = Article(id="a", language=language, published="2020-12-07", text=text)
-    claims = reader()(article).claims
+    claims = read(language, text, published="2020-12-07").claims
     return {it.action.lemma: str(it.time.start_earliest) if it.time else None for it in claims}
 
 
