@@ -1,27 +1,9 @@
 """What kind of actor a name is: a people or its state, a town or its state, a firm, a band."""
 
-from functools import cache
-
 import pytest
-from spacy.language import Language as Pipeline
 
-from graph_schema.model import Article, Language
-from ingest.claims.actors import Cast
-from ingest.language.pipeline import load
-
-
-@cache
-def analysis(language: Language) -> Pipeline:
-    return load(language)
-
-
-def name(language: Language, text: str, word: str, *, nth: int = -1) -> str | None:
-    """The name and kind of what a word means, the last of its kind unless told otherwise."""
-    doc = analysis(language)(text)
-    cast = Cast(Article(id="art", language=language, text=text), doc)
-    found = cast.mention_of([token for token in doc if token.text == word][nth])
-    return f"{found.name} ({found.kind})" if found else None
-
+from graph_schema.model import Language
+from tests.named import name
 
 Row = tuple[Language, str, str, str | None]
 
