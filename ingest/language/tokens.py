@@ -28,7 +28,7 @@ QUOTE = "['’]"
 
 WEB = r"""
     (?:https?://|www\.)[^\s<>«»"“”]*[\w/]
-  | [\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+
+  | [\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)*
   | (?<!\S)[@\#](?!\d)\w+
   | [\w-]{1,64}(?:\.[a-z]\w+)+(?!\w)
 """
@@ -36,7 +36,10 @@ INITIALS = rf"""
     {UPPER}(?:\.-?{UPPER})+(?!{LETTER})\.?
   | {UPPER}\.(?=[ \u00a0]?{UPPER})
 """
-MARKS = r"\.{2,} | …+ | -{2,} | [!?]+ | ."
+MARKS = r"""
+    [:;]-?[()DPp](?!\w) | \.{2,} | …+ | [!?]+
+  | [-=]{2,} | \*{2,} | _{2,} | ~{2,} | <{2,} | >{2,} | \${2,} | '' | ’’ | .
+"""
 
 FRENCH = rf"""
     \s+
@@ -44,6 +47,7 @@ FRENCH = rf"""
   | {INITIALS}
   | (?:ABBREVIATIONS)\. | (?:NUMBERED)\.(?=[ \u00a0]?[\dIVXLC])
   | (?:KEPT)(?!{LETTER})
+  | [Nn]° | °[CF](?!\w)
   | (?<!\w)[-+]?\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)(?:,\d+)?
   | (?:(?<!\S)[-+])?\d+(?:[.,:/-]\d+)*{LETTER}*
   | [Ll]{QUOTE}on(?!{LETTER})
@@ -61,18 +65,27 @@ FRENCH_CLITIC = rf"""
     )(?!{LETTER}|{QUOTE}\w|-(?!(?:moi|toi|nous|vous|lui|leur|le|la|les|y|en|là)(?![\w-])))
 """
 
+BARE = (
+    "[Aa]i|[Aa]re|[Cc]a|[Cc]ould|[Dd]id|[Dd]o|[Dd]oes|[Hh]ad|[Hh]as|[Hh]ave|[Ii]s|[Ss]hould"
+    "|[Ww]as|[Ww]ere|[Ww]o|[Ww]ould"
+)
+"""What "nt" is written behind without its apostrophe: "dont"."""
+
 ENGLISH = rf"""
     \s+
   | {WEB}
   | {INITIALS}
   | (?:ABBREVIATIONS)\. | (?:NUMBERED)\.(?=[ \u00a0]?[\dIVXLC])
   | (?:KEPT)(?!{LETTER})
-  | \d+(?:-\d+){{2,}} | \d{{3}}-\d{{4}}(?!\d)
+  | \d+(?:-\d+){{2,}} | \d{{1,3}}-\d{{4}}(?!\d) | (?<!\S)\.[a-z]{{2,4}}(?!\w)
   | \d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|m|k|bn|K|M)(?!{LETTER}))?
   | [Cc]an(?=not(?!{LETTER}))
   | (?:[Gg]on|[Ww]an)(?=na(?!{LETTER})) | [Gg]ot(?=ta(?!{LETTER}))
   | {LETTER}+?(?=[Nn]{QUOTE}[Tt](?!{LETTER}))
   | (?<={LETTER})[Nn]{QUOTE}[Tt](?!{LETTER})
+  | (?:{BARE})(?=nt(?!{LETTER})) | [Tt]hat(?=s(?!{LETTER})) | i(?=(?:m|ve)(?!{LETTER}))
+  | [Aa](?=lot(?!{LETTER})) | [bw]/[co]?(?!\w)
+  | (?<![\w-])[A-Za-z]{{1,4}}-(?!\S) | (?<=\()[bd]\.(?=\ ) | (?<!\w)ca?\.(?=\ \d)
   | (?<=[\w.”"]){QUOTE}(?:s|re|m|ve|ll|d|S|RE|M|VE|LL|D)(?!{LETTER})
   | {QUOTE}\d\ds?(?!{LETTER})
   | {LETTER}+(?:&{LETTER}+)+

@@ -44,6 +44,8 @@ def tokens(text: str, language: Language) -> list[str]:
         ("l'e\u0301te\u0301", "l'|e\u0301te\u0301"),
         ("art. 5 d'art.", "art.|5|d'|art|."),
         ("voir www.lemonde.fr.", "voir|www.lemonde.fr|."),
+        ("Bien :) (n° 5 à 20 °C)", "Bien|:)|(|n°|5|à|20|°C|)"),
+        ("*** FLASH *** ====", "***|FLASH|***|===="),
     ],
 )
 def test_french_is_cut_as_in_ud_french(text: str, expected: str) -> None:
@@ -53,6 +55,8 @@ def test_french_is_cut_as_in_ud_french(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("I dont know, thats alot", "I|do|nt|know|,|that|s|a|lot"),
+        ("a@b, 555-1234 b/c >> :-( ''", "a@b|,|555-1234|b/c|>>|:-(|''"),
         ("They don't, can't and cannot.", "They|do|n't|,|ca|n't|and|can|not|."),
         ("It’s Iran’s, isn’t it?", "It|’s|Iran|’s|,|is|n’t|it|?"),
         ("the protesters' leaders", "the|protesters|'|leaders"),
