@@ -25,13 +25,14 @@ LONGEST = 200
 """Tokens in a sentence, white space left out; the parser's cost grows with the square."""
 
 ENDS = frozenset(".!?…")
+MARKS = ENDS | frozenset(",;:")
 DASHES = frozenset({"-", "--", "–", "—"})
 OPENERS = frozenset({"«", "“", "‘", "(", "[", "``", "•", "*"}) | STRAIGHT | DASHES
 # How good a place is for cutting a sentence that is too long, by the token before the cut.
 CUTS = {";": 4, ":": 3, "—": 2, "–": 2, ")": 1, "»": 1, "”": 1, ",": 1}
 DATELINE = 16  # tokens within which the dash of a dateline stands
 TOPIC = 4  # tokens within which the colon of a topic stands
-NEARBY = 4  # closing or opening marks in a row that are looked through
+NEARBY = 10  # closing or opening marks in a row that are looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,18 @@ class Splitter:
             return doc
         pieces = pieces_of(doc)
         starts = sorted({0, *_starts(pieces, self.words)})
-        # All at once: spaCy's own setter walks through the Doc for every token.
-        marks = np.full((len(doc), 1), -1, np.int64)
-        marks[[0, *(pieces[at].index for at in (*starts, *_cuts(pieces, starts)) if at)]] = 1
-        doc.from_array(["SENT_START"], marks.view(np.uint64))  # pyright: ignore[reportArgumentType]
+        mark_starts(doc, [pieces[at].index for at in (*starts, *_cuts(pieces, starts)) if at])
         return doc
+
+
+def mark_starts(doc: Doc, starts: list[int]) -> None:
+    """Let sentences start at the first token, at these, and nowhere else.
+
+    All at once: spaCy's own setter walks through the Doc for every token.
+    """
+    marks = np.full((len(doc), 1), -1, np.int64)
+    marks[[0, *starts]] = 1
+    doc.from_array(["SENT_START"], marks.view(np.uint64))  # pyright: ignore[reportArgumentType]
 
 
 def _starts(pieces: list[Piece], words: Words) -> Iterator[int]:
@@ -86,14 +94,22 @@ def _ends_before(pieces: list[Piece], at: int, line: int, words: Words) -> bool:
     while first < min(len(pieces) - 1, at + NEARBY) and pieces[first].text in OPENERS:
         first += 1
     beginning = pieces[first].text
-    if beginning[0].islower() or beginning[0] in ",;:":
+    if beginning[0] in MARKS or (beginning[0].islower() and not _is_item(pieces, at, first)):
         return False
     if ending == ".":
-        is_numbering = last == line + 1 and pieces[line].text.isdigit()
-        return not is_numbering and (pieces[at].gap or beginning.istitle())
+        numbering = pieces[last - 1].text
+        is_numbering = last == line + 1 and numbering.isdigit()
+        is_initial = numbering[1:] == "" and numbering.isalpha() and beginning[0].isdigit()
+        return not (is_numbering or is_initial) and (pieces[at].gap or beginning.istitle())
     if ending.strip(".!?…"):
         return ending[:-1] not in words.titles and _is_starter(beginning, words)
     return True
+
+
+def _is_item(pieces: list[Piece], at: int, first: int) -> bool:
+    """Whether a dash opens the next item of a list, behind a full stop."""
+    is_dashed = first == at + 1 and pieces[at].text in DASHES and pieces[at].gap
+    return is_dashed and pieces[first].gap and pieces[at - 1].text == "."
 
 
 def _is_starter(word: str, words: Words) -> bool:
