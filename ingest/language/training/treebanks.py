@@ -11,25 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from ingest.language.relations import relation_of
+
 ID, FORM, LEMMA, UPOS, FEATS, HEAD, DEPREL, MISC = 0, 1, 2, 3, 5, 6, 7, 9
 COLUMNS = 10
 
-KEPT = frozenset(
-    {
-        "nsubj:pass", "nsubj:caus", "obl:agent", "aux:pass", "aux:caus", "acl:relcl", "flat:name",
-        "advcl:cleft", "expl:subj", "expl:comp", "expl:pass", "expl:pv", "compound:prt",
-        "nmod:poss",
-    }
-)  # fmt: skip
-"""Sub-types of relations that stay; of all others the part before the colon does."""
-
-SAME = {"iobj:agent": "obl:agent", "nmod:appos": "appos", "aux:tense": "aux"}
 BARE_ARTICLES = frozenset({"au", "aux", "du", "des"})
 """Prepositions grown together with an article; they have no features of their own."""
 
 
 class Token(NamedTuple):
-    """A token as the pipeline cuts it; ``head`` is a position in the sentence, -1 for the root."""
+    """A token as the pipeline cuts it; ``head`` is a position in the sentence, -1 for the root.
+
+    ``kind`` is what a name names, where anybody has said so (`training.kinds`).
+    """
 
     text: str
     lemma: str
@@ -38,6 +33,7 @@ class Token(NamedTuple):
     head: int
     relation: str
     spaced: bool
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +117,3 @@ def _token(unit: _Unit, at: int, words: dict[int, list[str]], place: dict[int, i
         relation=relation_of(row[DEPREL]) if head else "ROOT",
         spaced="SpaceAfter=No" not in unit.misc,
     )
-
-
-def relation_of(written: str) -> str:
-    """The relation as the pipeline knows it.
-
-    >>> [relation_of(name) for name in ("obl:arg", "nsubj:pass", "conj:coord", "nmod:appos")]
-    ['obl', 'nsubj:pass', 'conj', 'appos']
-    """
-    known = SAME.get(written, written)
-    return known if known in KEPT else known.partition(":")[0]

@@ -1,0 +1,1 @@
+"""What needs torch and onnx, which only the environment of `make train` has."""
