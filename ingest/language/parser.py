@@ -1,21 +1,24 @@
 """The component that tags and parses: sets pos, morph, head and dep on every token.
 
-Each sentence gets one tree with one root (`ingest.language.trees`). The network labels only the
-head it likes best itself; where the tree needs another head, the label is the best one the
-network gave that dependent, ROOT being kept for roots and for nothing else.
+It also tells what names may name (`ingest.language.kinds`).
+
+Each sentence gets one tree with one root (`ingest.language.trees`), whose arcs have the labels
+that the network likes best for them.
 
 White space is tagged SPACE and hangs on the word before it as "dep". A sentence without a letter
 or a digit is not shown to the network: it is punctuation, hung on its first token.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from ingest.language.network import Network
+from ingest.language.kinds import KINDS, Kinds, set_kinds
+from ingest.language.network import Network, Scores, Words
+from ingest.language.stretches import Stretch, stretches_of
 from ingest.language.trees import best_heads
 
 # One row a token, one column an attribute, as spaCy packs them. While a sentence is being worked
@@ -42,49 +45,55 @@ class Parser:
         """Parse the sentences that the splitter has marked."""
         if len(doc) == 0:
             return doc
-        words = [token.text for token in doc]
-        starts = [token.i for token in doc if token.is_sent_start]
-        sentences = [slice(a, b) for a, b in zip(starts, [*starts[1:], len(doc)], strict=True)]
-        rows = np.concatenate([self._rows(words[sentence]) for sentence in sentences])
+        stretches = stretches_of(doc)
+        starts = [stretch.start for stretch in stretches]
+        kinds = np.zeros((len(doc), len(KINDS)), np.float32)
+        rows = np.concatenate(list(self._rows(stretches, kinds)))
+        set_kinds(doc, kinds)
+        sentences = [slice(one.start, one.start + one.length) for one in stretches]
         _annotate(doc, sentences, rows)
         if [token.i for token in doc if token.is_sent_start] != starts:
             self._flatten(doc, sentences, rows)
         return doc
 
-    def _rows(self, words: list[str]) -> Rows:
-        """The annotation of one sentence, white space and all."""
-        solid = [i for i, word in enumerate(words) if not word.isspace()] or [0]
-        parsed = self._parsed([words[i] for i in solid])
-        if len(solid) == len(words):
+    def _rows(self, stretches: list[Stretch], kinds: Kinds) -> Iterator[Rows]:
+        """The annotation of each sentence, white space and all; kinds of names are filled in."""
+        readable = [stretch.words for stretch in stretches if stretch.is_readable]
+        scored = iter(self._network(readable))
+        for stretch in stretches:
+            if stretch.is_readable:
+                scores = next(scored)
+                parsed = self._parsed(scores)
+                kinds[stretch.start + np.array(stretch.solid)] = scores.kinds[1:]
+            else:
+                parsed = self._unread(stretch.words)
+            yield self._with_space(parsed, stretch.solid, stretch.length)
+
+    def _with_space(self, parsed: Rows, solid: list[int], length: int) -> Rows:
+        """Hang white space on the last word before it; at the very start on the first word."""
+        if len(solid) == length:
             return parsed
-        # White space hangs on the last word before it; at the very start on the first word.
-        before = np.searchsorted(solid, np.arange(len(words)), side="right") - 1
-        nearest = np.array(solid)[before.clip(min=0)]
-        rows = np.tile(self._space, (len(words), 1))
-        rows[:, HEAD] = nearest
+        before = np.searchsorted(solid, np.arange(length), side="right") - 1
+        rows = np.tile(self._space, (length, 1))
+        rows[:, HEAD] = np.array(solid)[before.clip(min=0)]
         parsed[:, HEAD] = np.array(solid)[parsed[:, HEAD].astype(np.int64)]
         rows[solid] = parsed
         return rows
 
-    def _parsed(self, words: list[str]) -> Rows:
-        if not any(character.isalnum() for word in words for character in word):
-            return self._unread(words)
-        scores = self._network(words)
-        heads = best_heads(scores.heads)[1:]
+    def _parsed(self, scores: Scores) -> Rows:
+        heads = best_heads(scores.heads)
+        labels = scores.labels[np.arange(len(heads)), heads][1:]
+        heads = heads[1:]
         is_root = heads == 0
-        scores.labels[:, self._root] = -np.inf
-        labels = np.where(is_root, self._root, scores.labels[1:].argmax(axis=1))
-        tags, features = scores.tags[1:].argmax(axis=1), scores.features[1:].argmax(axis=1)
-        own = np.arange(len(words))
         columns = (
-            self._tags[tags],
-            self._bundles[features],
-            self._labels[labels],
-            np.where(is_root, own, heads - 1).astype(np.uint64),
+            self._tags[scores.tags[1:]],
+            self._bundles[scores.features[1:]],
+            self._labels[np.where(is_root, self._root, labels)],
+            np.where(is_root, np.arange(len(heads)), heads - 1).astype(np.uint64),
         )
         return np.stack(columns, axis=1)
 
-    def _unread(self, words: list[str]) -> Rows:
+    def _unread(self, words: Words) -> Rows:
         """Punctuation hung on its first token; white space alone counts as such."""
         kind = self._space if words[0].isspace() else self._mark
         rows = np.tile(kind, (len(words), 1))

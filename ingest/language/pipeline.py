@@ -26,11 +26,14 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from graph_schema.model import Language
+from ingest.language.boundaries import Boundaries
+from ingest.language.conversion import convert
 from ingest.language.inflection import Inflection
 from ingest.language.lemmas import Lemmatizer
 from ingest.language.mending import mend
-from ingest.language.network import Network
+from ingest.language.network import network_of
 from ingest.language.parser import Parser
+from ingest.language.patching import patch
 from ingest.language.sentences import Splitter
 from ingest.language.tokens import Tokenizer
 from ingest.language.words import words_of
@@ -51,6 +54,7 @@ class _English(Pipeline):
 def load(language: Language) -> Pipeline:
     """Build the pipeline of one language."""
     nlp = (_French if language == "fr" else _English)()
+    nlp.meta["name"] = f"annales_{language}"
     nlp.tokenizer = Tokenizer(nlp.vocab, language)
     for step in STEPS:
         nlp.add_pipe(step)
@@ -61,8 +65,16 @@ def _sentences(_nlp: Pipeline, language: Language) -> Step:
     return Splitter(words_of(language))
 
 
+def _boundaries(_nlp: Pipeline, language: Language) -> Step:
+    return Boundaries(network_of(language))
+
+
 def _parser(nlp: Pipeline, language: Language) -> Step:
-    return Parser(Network(language), nlp.vocab)
+    return Parser(network_of(language), nlp.vocab)
+
+
+def _patching(_nlp: Pipeline, _language: Language) -> Step:
+    return patch
 
 
 def _mending(_nlp: Pipeline, _language: Language) -> Step:
@@ -77,13 +89,22 @@ def _inflection(_nlp: Pipeline, language: Language) -> Step:
     return Inflection(language)
 
 
+def _conversion(_nlp: Pipeline, _language: Language) -> Step:
+    return convert
+
+
 STEPS = {
     "annales_sentences": _sentences,
+    "annales_boundaries": _boundaries,
     "annales_parser": _parser,
+    "annales_patching": _patching,
     "annales_mending": _mending,
     "annales_lemmas": _lemmas,
     "annales_inflection": _inflection,
 }
+BEHIND_THE_TREE = ("annales_lemmas", "annales_inflection")
+CONVERSION = "annales_conversion"
+"""The step that stands behind the pipelines of others (`ingest.language.installed`)."""
 
 
 def _register(step: str, make: Callable[[Pipeline, Language], Step]) -> None:
@@ -93,5 +114,5 @@ def _register(step: str, make: Callable[[Pipeline, Language], Step]) -> None:
     Pipeline.factory(step, func=factory)  # pyright: ignore[reportUnknownMemberType]
 
 
-for _step, _make in STEPS.items():
+for _step, _make in (*STEPS.items(), (CONVERSION, _conversion)):
     _register(_step, _make)

@@ -5,19 +5,15 @@ from importlib import resources
 
 from graph_schema.model import Language
 
+NETWORK = ("words.onnx", "trees.onnx")
 MODELS = resources.files("ingest.language.models")
 
 
-def weights_of(language: Language) -> bytes:
-    """The network of a language in ONNX's format."""
-    return MODELS.joinpath(f"{language}.onnx").read_bytes()
-
-
-def vocabulary_of(language: Language) -> str:
-    """The words, characters, tags and labels that its numbers stand for, as JSON."""
-    return MODELS.joinpath(f"{language}.vocab.json").read_text("utf-8")
+def file_of(language: Language, name: str) -> bytes:
+    """What one file of a language holds: "words.onnx", "trees.onnx", "vocab.json", "forms.xz"."""
+    return MODELS.joinpath(f"{language}.{name}").read_bytes()
 
 
 def fingerprint_of(language: Language) -> str:
     """Six hexadecimal digits that change with the weights."""
-    return hashlib.sha256(weights_of(language)).hexdigest()[:6]
+    return hashlib.sha256(b"".join(file_of(language, name) for name in NETWORK)).hexdigest()[:6]

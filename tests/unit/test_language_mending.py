@@ -15,7 +15,7 @@ loaded = cache(load)
     [
         (
             "Kataib Hezbollah denies having carried out the attacks.",
-            ("Kataib", "denies", "carried"),
+            ("Hezbollah", "denies", "carried"),
         ),
         ("Russia denies planning an attack.", ("Russia", "denies", "planning")),
         ("Donald Trump denies having paid the actress.", ("Donald", "denies", "paid")),

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.matcher import DependencyMatcher, Matcher
 from spacy.tokens import Doc
 
 from graph_schema.model import Language
@@ -54,6 +55,21 @@ def test_an_english_sentence_is_tagged_lemmatised_and_parsed() -> None:
         ("militias", "NOUN", "militia", "obl:agent", "attacked"),
         (".", "PUNCT", ".", "punct", "attacked"),
     ]
+
+
+def test_matchers_work_on_a_doc() -> None:
+    nlp = loaded("fr")
+    tokens, trees = Matcher(nlp.vocab), DependencyMatcher(nlp.vocab)
+    tokens.add("attack", [[{"LEMMA": "attaquer", "POS": "VERB"}]])
+    attacker = {"LEFT_ID": "verb", "REL_OP": ">", "RIGHT_ID": "who"}
+    verb = {"RIGHT_ID": "verb", "RIGHT_ATTRS": {"LEMMA": "attaquer"}}
+    trees.add("attacker", [[verb, attacker | {"RIGHT_ATTRS": {"DEP": "nsubj"}}]])
+
+    doc = nlp("Les milices ont attaqué l’ambassade.")
+
+    assert [match[1:] for match in tokens(doc)] == [(3, 4)]
+    assert [found for _, found in trees(doc)] == [[3, 1]]
+    assert nlp.meta["name"] == "annales_fr"
 
 
 def test_features_are_set() -> None:

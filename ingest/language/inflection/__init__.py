@@ -36,9 +36,19 @@ class Inflection:
                     form, token.lemma_, given, is_participle=_is_participle(token)
                 )
                 # What the network adds in agreement, gender or voice, is kept.
+                shown = shown or _like_the_first(token, given)
                 if shown and not set(shown.split("|")) <= set(given.split("|")):
                     token.set_morph(shown)  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
         return doc
+
+
+def _like_the_first(token: Token, given: str) -> str | None:
+    """The present of "surveille et saisit", a form that may be past too."""
+    is_joined = token.dep_ == "conj" and "Tense=Pres" in str(token.head.morph)
+    is_either = token.lang_ == "fr" and token.lower_.endswith("it") and token.lemma_.endswith("ir")
+    if not (is_joined and is_either and "Mood=Ind" in given and "Tense=Past" in given):
+        return None
+    return given.replace("Tense=Past", "Tense=Pres")
 
 
 def _is_participle(token: Token) -> bool:
