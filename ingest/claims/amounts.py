@@ -20,6 +20,10 @@ _ROUGHLY = (
 _ONE = frozenset({"a", "une"})
 _HOW_MANY = frozenset({"autant", "beaucoup", "davantage", "moins", "peu", "plus", "près", "tant"})
 _OF = frozenset({"de", "of"})
+_DISTANCES = frozenset(
+    {"foot", "kilometer", "kilometre", "kilomètre", "km", "meter", "metre", "mile", "mètre",
+     "yard"}
+)  # fmt: skip
 _UNITS = frozenset(
     {"acre", "bar", "cent", "degree", "degré", "dollar", "euro", "foot", "franc", "hectare",
      "kilometer", "kilomètre", "kilometre", "meter", "metre", "mile", "mètre", "percent",
@@ -27,6 +31,13 @@ _UNITS = frozenset(
      "yard", "%"}
 )  # fmt: skip
 """What measures how much or how far, and is done nothing to."""
+
+
+def is_distance(noun: Token) -> bool:
+    """Whether it says how far: "retreated about 20 kilometers"."""
+    is_of_something = tree.first_child(noun, "nmod") is not None
+    is_counted = tree.first_child(noun, "nummod") is not None
+    return is_counted and not is_of_something and noun.lemma_.lower() in _DISTANCES
 
 
 def counted_objects(verb: Token, entry: Verb) -> Iterator[Token]:

@@ -89,7 +89,13 @@ def is_awaited(clause: Token) -> bool:
 
 
 def _is_not_commented(event: Token) -> bool:
-    """Whether it is what somebody would not "confirm or deny", which parsers split."""
+    """Whether it is what somebody would not "confirm or deny", which parsers split.
+
+    In French what "n'a ni confirmé ni démenti" hangs on either.
+    """
+    if event.head.dep_ == "conj" and event.head.lemma_ == "démentir":
+        words = {child.lower_ for child in event.head.children}
+        return event.head.head.lemma_ == "confirmer" and "ni" in words
     starts = (event.i, *(mark.i for mark in tree.children(event, "mark")))
     words = (event.doc[max(0, start - 3) : start] for start in starts)
     return any(
@@ -106,7 +112,12 @@ def _openers(clause: Token) -> set[str]:
 
 
 def _gives_its_own_reason(verb: Token) -> bool:
-    """Whether who is punished, or who acts with no object, did what follows "for" or "pour"."""
+    """Whether who is punished, or who acts with no object, did what follows "for" or "pour".
+
+    Behind a noun nobody is told: "the rules for creating".
+    """
+    if not tree.is_verbal(verb) and verb.lemma_ not in _TAKEN:
+        return False
     direct = tree.first_child(verb, "obj")
     return tree.is_passive(verb) or direct is None or direct.lemma_ in _TAKEN
 
@@ -155,7 +166,8 @@ def _is_inverted(verb: Token) -> bool:
     subject, finite = tree.first_child(verb, *tree.SUBJECTS), tree.finite_part(verb)
     if subject is None or finite is None or finite.lower_ != "had" or finite.i > subject.i:
         return False
-    return bool(_MIGHT & _group(verb.head))
+    start, end = tree.sentence_of(verb)
+    return any(word.lower_ in _MIGHT for word in verb.doc[start:end] if word.head.i != verb.i)
 
 
 def _group(verb: Token) -> set[str]:

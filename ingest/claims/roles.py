@@ -9,18 +9,17 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ingest.claims import tree, words
-from ingest.claims.amounts import counted_by, counted_objects
+from ingest.claims.amounts import counted_by
 from ingest.claims.joined import (
     is_object_behind,
     is_past_of_noun,
     is_subject_behind,
     is_unseen_verb,
-    names_behind,
-    objects_of_past,
 )
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
+from ingest.claims.objects import objects_of
 from ingest.claims.predicates import Predicate
-from ingest.claims.subjects import antecedent_of, subjects_of
+from ingest.claims.subjects import subjects_of
 from ingest.claims.weapons import is_weapon
 
 _BY = frozenset({"par", "by"})
@@ -81,9 +80,7 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
         found.targets += subject
         return
     found.actors += subject
-    objects = objects_of_past(head) if is_past else tree.children(head, "obj", "iobj")
-    direct = [antecedent_of(child) for child in objects if _is_object(child)]
-    direct += [*names_behind(head), *counted_objects(head, entry)]
+    direct = objects_of(head, entry)
     introduced = [
         it
         for it in _aimed_at(head, entry)
@@ -110,11 +107,6 @@ def _addressed(head: Token, lexicon: Lexicon, found: _Found) -> list[Token]:
         return []
     found.rules.append("addressed")
     return subjects_of(clause, lexicon)
-
-
-def _is_object(child: Token) -> bool:
-    """Not the "se" of a verb, nor the subject of a stray verb."""
-    return not tree.is_reflexive_pronoun(child) and not any(map(tree.is_stray, child.children))
 
 
 def _agents(head: Token) -> list[Token]:
@@ -167,12 +159,13 @@ def _of_noun(
             _agents(carrier) if is_passive else subjects_of(carrier, lexicon, found.rules)
         )
     if not found.actors:  # "frappe iranienne"; other adjectives name nobody
-        found.actors += tree.children(noun, "amod") or _intending(noun, lexicon)
+        whole = noun.head if noun.dep_ == "compound" else noun  # "Iranian attack plans"
+        found.actors += tree.children(whole, "amod") or _intending(noun, lexicon)
 
 
 def _arguments(noun: Token, entry: EventNoun, lexicon: Lexicon, found: _Found) -> None:
     """What stands behind the noun: "of X", "by Y", "on Z"."""
-    for child in tree.children(noun, "nmod", "obl", "obl:arg", "obl:agent"):
+    for child in (*tree.children(noun, "nmod", "obl", "obl:arg", "obl:agent"), *_beside(noun)):
         preposition = tree.preposition_of(child)
         if preposition in _BY:
             found.actors.append(child)
@@ -188,6 +181,15 @@ def _arguments(noun: Token, entry: EventNoun, lexicon: Lexicon, found: _Found) -
             found.actors += [other for other in tree.children(child, "nmod") if _is_agent(other)]
         if preposition in _OF and words.event_of(child, lexicon) is None:
             _stray_sides(child, entry, found)
+
+
+def _beside(noun: Token) -> list[Token]:
+    """What parsers hang on the noun above: "un plan d'assassinat | du ministre"."""
+    is_bare = noun.dep_ == "nmod" and tree.first_child(noun, "det", "nmod") is None
+    if not is_bare or tree.preposition_of(noun) not in _OF:
+        return []
+    behind = [it for it in tree.children(noun.head, "nmod") if it.left_edge.i == noun.i + 1]
+    return [it for it in behind if tree.preposition_of(it) in _OF]
 
 
 def _stray_sides(party: Token, entry: EventNoun, found: _Found) -> None:

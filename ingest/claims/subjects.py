@@ -20,6 +20,11 @@ _TO = frozenset({"à", "to", "of", "on", "upon", "for"})
 _OF = frozenset({"de", "of"})
 _HAVING = frozenset({"avec", "dans", "en", "in", "on", "par", "pour", "sur", "with"})
 """Who acts "in a bid to", "dans le but de", "with the aim of" has that plan."""
+_SEE = frozenset(
+    {"capture", "catch", "depict", "film", "find", "hear", "observe", "photograph", "picture",
+     "see", "show", "spot", "watch"}
+)  # fmt: skip
+"""Verbs of which what follows their object tells what that did, not what the subject did."""
 
 
 def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -> list[Token]:
@@ -102,7 +107,7 @@ def holders_of(word: Token, lexicon: Lexicon) -> list[Token]:
         return [antecedent_of(subject)] if subject is not None else []
     owners = [it for it in tree.children(word, "nmod") if tree.preposition_of(it) in _OF]
     if word.dep_ in {"obj", "xcomp"} and tree.is_verbal(word.head):
-        named = [owner for owner in owners if owner.pos_ == "PROPN"]
+        named = [it for it in owners if it.pos_ == "PROPN" or (it.is_upper and len(it) > 1)]
         return named or subjects_of(word.head, lexicon)
     if word.pos_ == "ADJ" and word.dep_ == "amod":
         return [word.head]
@@ -150,7 +155,8 @@ def _is_participle_of_noun(verb: Token) -> bool:
 
 def caught_at(verb: Token) -> Token | None:
     """The object that an English "-ing" follows and describes: "caught the man attacking"."""
-    if verb.dep_ != "xcomp" or tree.marks(verb) or not verb.lower_.endswith("ing"):
+    is_seen = verb.dep_ == "advcl" and verb.head.lemma_ in _SEE
+    if tree.marks(verb) or not verb.lower_.endswith("ing") or not (is_seen or verb.dep_ == "xcomp"):
         return None
     party = verb.nbor(-1) if verb.i > 0 else None
     is_object = party is not None and party.dep_ == "obj" and party.head.i == verb.head.i

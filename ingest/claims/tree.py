@@ -129,7 +129,9 @@ def _is_headline(token: Token) -> bool:
     if token.lang_ == "fr":
         is_present = token.lemma_.endswith("er") and "é" not in token.lower_[-3:]
         return is_past_participle(token) and token.dep_ == "ROOT" and not is_present
-    is_bare = first_child(subject, "det") is None and token.dep_ in {"ROOT", "acl", "parataxis"}
+    is_told = token.dep_ == "ccomp" and not marks(token) and token.head.i > token.i
+    is_clause = is_told or token.dep_ in {"ROOT", "acl", "parataxis"}
+    is_bare = first_child(subject, "det") is None and is_clause
     return is_bare and lacks_object(token) and _ends_or_goes_on(token)
 
 

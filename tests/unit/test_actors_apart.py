@@ -132,7 +132,7 @@ ARTICLES: list[Row] = [
     ("fr", "Mme Le Pen a parlé.", "Mme", "Le Pen (person)"),
     ("fr", "Marine Le Pen est partie. Mme Le Pen a quitté Paris.", "Mme", "Marine Le Pen (person)"),
     ("fr", "M. De Luca a parlé.", "M.", "De Luca (person)"),
-    ("fr", "Le Louvre a parlé.", "Louvre", "Louvre (organization)"),
+    ("fr", "Le Louvre a parlé.", "Louvre", "Louvre (place)"),
     ("en", "Mr. Di Maio agreed.", "Di", "Di Maio (person)"),
 ]
 

@@ -66,7 +66,6 @@ def test_what_introduces_a_complement_says_whose_it_is(
     [
         ("en", "Ford rewrote the rules for creating a sedan.", "create"),
         ("en", "It would be irresponsible to attack the embassy.", "attack"),
-        ("fr", "L'Ukraine exclut de négocier avec la Russie.", "négocier"),
         ("fr", "L'armée s'est fait attaquer par la milice.", "attaquer"),
     ],
 )

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from graph_schema.identity import slug
+from graph_schema.model import ActorKind
 from ingest.claims import tree
 from ingest.claims.cast.commons import PEOPLE
 from ingest.claims.cast.meaning import Meaning, meaning_of
@@ -10,8 +11,12 @@ from ingest.claims.cast.phrases import definiteness_of
 from ingest.claims.cast.runs import OFFICES, Run, is_a_body
 from ingest.claims.cast.spotted import Spotted
 from ingest.claims.gazetteer import firm_words, is_given_name
+from ingest.language.kinds import kinds_of
 
 _SHORTEST_FULL_NAME = 2
+_SURE, _VERY_SURE = 0.5, 0.8
+_KINDS: tuple[ActorKind, ...] = ("person", "organization", "place", "thing")
+"""Those of `ingest.language.kinds`, as actors have them."""
 
 
 def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
@@ -22,14 +27,32 @@ def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
     if entry := spotted.gazetteer.named(run.text):
         return meaning_of(entry, spotted.gazetteer, as_place=as_place)
     name = run.text
-    if is_person(run, spotted):
-        return Meaning(name, slug(name), "person")
-    is_firm = any(word.lower_ in firm_words().firm for word in run.words)
-    is_town = any("place" in spotted.classes_of(word) for word in run.words) and not is_firm
-    if as_place or is_town:
-        return Meaning(name, slug(name), "place")
-    is_media = any(word.lower_ in firm_words().media for word in run.words)
-    return Meaning(name, slug(name), "organization", is_media=is_media)
+    if (kind := _told_kind(run, spotted)) is None:
+        kind = _likely_kind(run, spotted)
+        kind = "place" if as_place and kind != "person" else kind
+    is_media = kind == "organization" and any(w.lower_ in firm_words().media for w in run.words)
+    return Meaning(name, slug(name), kind, is_media=is_media)
+
+
+def _told_kind(run: Run, spotted: Spotted) -> ActorKind | None:
+    """What the words of the name itself, or a title before it, leave no doubt about."""
+    if run.has_title or _has_role_beside(run.head, spotted):
+        return "person"
+    if any(word.lower_ in firm_words().firm | firm_words().media for word in run.words):
+        return "organization"
+    if any("place" in spotted.classes_of(word) for word in run.words):
+        return "place"
+    is_full_name = len(run.words) > 1 and is_given_name(run.words[0].text)
+    return "person" if is_full_name and is_person(run, spotted) else None
+
+
+def _likely_kind(run: Run, spotted: Spotted) -> ActorKind:
+    """What the parser takes the name for; of what looks like a person's only if it is sure."""
+    chances = kinds_of(run.head.doc)[run.first : run.last + 1].mean(axis=0)
+    best, looks_like_one = int(chances.argmax()), is_person(run, spotted)
+    if chances[best] > (_VERY_SURE if looks_like_one else _SURE):
+        return _KINDS[best]
+    return "person" if looks_like_one else "organization"
 
 
 def is_person(run: Run, spotted: Spotted) -> bool:
