@@ -25,7 +25,7 @@ from graph_schema.errors import AnnalesError, Misconfigured
 from graph_schema.logs import log_to_stderr
 from graph_schema.model import Language
 from graph_schema.readings import dump
-from ingest.extractor import extractor_of
+from ingest.extractor import OURS, Models, models_of
 from ingest.intake import Intake
 from ingest.loading.admission import Door
 from ingest.loading.catching_up import catch_up
@@ -57,6 +57,14 @@ RecordedAt = Annotated[
 ]
 Published = Annotated[str | None, typer.Option(help="Of plain text: ISO date or date-time.")]
 InLanguage = Annotated[str | None, typer.Option("--language", help="Of plain text: fr or en.")]
+Model = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="An installed spaCy pipeline that parses its language instead of ours; repeatable.",
+    ),
+]
 Publisher = Annotated[str | None, typer.Option(help="Of plain text: who published it.")]
 
 
@@ -72,18 +80,20 @@ def main() -> None:
 
 
 @app.command()
-def extract(
+def extract(  # noqa: PLR0913 - the options of the command
     files: Files,
     *,
     recorded_at: RecordedAt = None,
     published: Published = None,
     language: InLanguage = None,
     publisher: Publisher = None,
+    model: Model = None,
 ) -> None:
     """Write the readings of articles to stdout, one a line; needs no database."""
     reception = _reception(recorded_at, published, language, publisher)
-    reader = LateReader(recorded_at=reception.recorded_at)
-    door = Door(known=lambda _: {}, extractor=extractor_of)
+    models = models_of(model or ())
+    reader = LateReader(recorded_at=reception.recorded_at, models=models)
+    door = Door(known=lambda _: {}, extractor=models.extractor_of)
     intake = Intake(reception=reception, door=door, reader=reader, tell=rejected)
     for file in files:
         for reading in intake.readings_of(file):
@@ -95,7 +105,7 @@ def extract(
 @app.command()
 def load(readings: Made, *, recorded_at: RecordedAt = None, as_json: AsJson = False) -> None:
     """Load readings (JSON lines) and ready-made claims (CSV) into the graph."""
-    _run(readings, _reception(recorded_at, None, None, None), as_json=as_json)
+    _run(readings, _reception(recorded_at, None, None, None), OURS, as_json=as_json)
 
 
 @app.command()
@@ -106,10 +116,12 @@ def run(  # noqa: PLR0913 - the options of the command
     published: Published = None,
     language: InLanguage = None,
     publisher: Publisher = None,
+    model: Model = None,
     as_json: AsJson = False,
 ) -> None:
     """Read files of any kind and load what they hold: articles, text, claims, readings."""
-    _run(files, _reception(recorded_at, published, language, publisher), as_json=as_json)
+    reception = _reception(recorded_at, published, language, publisher)
+    _run(files, reception, models_of(model or ()), as_json=as_json)
 
 
 @app.command()
@@ -121,12 +133,12 @@ def rebuild(*, as_json: AsJson = False) -> None:
     show(Summary.of(caught), as_json=as_json)
 
 
-def _run(files: list[Path], reception: Reception, *, as_json: bool) -> None:
-    reader = LateReader(recorded_at=reception.recorded_at)
+def _run(files: list[Path], reception: Reception, models: Models, *, as_json: bool) -> None:
+    reader = LateReader(recorded_at=reception.recorded_at, models=models)
     with _graph() as (graph, home), Progress() as progress:
         intake = Intake(
             reception=reception,
-            door=door_to(graph, extractor_of),
+            door=door_to(graph, models.extractor_of),
             reader=progress.reading(reader),
             tell=rejected,
         )

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from graph_schema.model import Article, Language, Reading
+from ingest.extractor import OURS, Models
 
 if TYPE_CHECKING:
     from ingest.pipeline import Reader
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 class LateReader:
     """A `pipeline.Reader` that comes into being with the first article."""
 
-    def __init__(self, *, recorded_at: datetime) -> None:
+    def __init__(self, *, recorded_at: datetime, models: Models = OURS) -> None:
         self._recorded_at = recorded_at
+        self._models = models
         self._reader: Reader | None = None
 
     def __call__(self, article: Article) -> Reading:
@@ -31,7 +33,7 @@ class LateReader:
         if self._reader is None:
             from ingest.pipeline import Reader
 
-            self._reader = Reader(recorded_at=self._recorded_at)
+            self._reader = Reader(recorded_at=self._recorded_at, models=self._models)
         return self._reader(article)
 
 

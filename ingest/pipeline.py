@@ -21,8 +21,9 @@ from ingest.claims import lexicon
 from ingest.claims.actors import Cast
 from ingest.claims.extract import Scene, claims_in
 from ingest.claims.quotes import quotes_of, reports_in
-from ingest.extractor import extractor_of
+from ingest.extractor import OURS, Models
 from ingest.language import pipeline as analysis
+from ingest.language.adoption import load_installed
 from ingest.times import Expression, times_in
 
 
@@ -30,11 +31,12 @@ class Reader:
     """Reads articles; a language is loaded when its first article comes.
 
     ``recorded_at`` is the instant every reading bears: given the same one, the same article gives
-    the same bytes.
+    the same bytes. ``models`` says which languages another parser than ours reads.
     """
 
-    def __init__(self, *, recorded_at: datetime) -> None:
+    def __init__(self, *, recorded_at: datetime, models: Models = OURS) -> None:
         self._recorded_at = recorded_at
+        self._models = models
         self._analyses: dict[Language, Analysis] = {}
 
     def __call__(self, article: Article) -> Reading:
@@ -48,18 +50,20 @@ class Reader:
             raise Rejected(f"{article.id}: {fault}")
         nlp = self._analysis(article.language)
         with nlp.memory_zone():  # pyright: ignore[reportUnknownMemberType] - spaCy's own stub
-            reading = _reading_of(article, nlp(article.text), self._recorded_at)
+            extractor = self._models.extractor_of(article.language)
+            reading = _reading_of(article, nlp(article.text), self._recorded_at, extractor)
         if fault := fault_of(reading):
             raise Broken(f"{article.id}: {fault}")
         return reading
 
     def _analysis(self, language: Language) -> Analysis:
         if language not in self._analyses:
-            self._analyses[language] = analysis.load(language)
+            model = self._models.by_language.get(language)
+            self._analyses[language] = load_installed(model) if model else analysis.load(language)
         return self._analyses[language]
 
 
-def _reading_of(article: Article, doc: Doc, recorded_at: datetime) -> Reading:
+def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: str) -> Reading:
     words = lexicon.load(article.language)
     published = _day_of(article.published)
     times = times_in(doc, published, article.country)
@@ -72,7 +76,7 @@ def _reading_of(article: Article, doc: Doc, recorded_at: datetime) -> Reading:
     return Reading(
         article=article,
         recorded_at=recorded_at,
-        extractor=extractor_of(article.language),
+        extractor=extractor,
         times=tuple(expression.time for expression in times),
         quotes=quotes,
         claims=claims,
