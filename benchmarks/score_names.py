@@ -6,21 +6,16 @@ no capital is a common noun and left out on both sides, and so is what overlaps 
 other kinds or our own others. The corpus lies beside the project in ../shared and is no part of it.
 """
 
-import io
 import sys
-import tarfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from ingest.claims.cast.names import set_names
 from ingest.language.pipeline import load
+from ingest.language.training.fenec import FILE, Document, Span, documents_in
 
-CORPUS = (
-    Path(__file__).resolve().parents[2] / "shared" / "treebanks" / "fr-ner" / "FENEC_2.0.tar.xz"
-)
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "treebanks" / FILE
 WRITTEN = ("information", "defense", "multi", "politi", "encyclopedia")
 KINDS = {
     "person": "PERS",
@@ -31,14 +26,6 @@ KINDS = {
 }
 
 
-class Span(NamedTuple):
-    """Characters of a text, and FENEC's word for what they name."""
-
-    start: int
-    end: int
-    kind: str
-
-
 def main() -> int:
     """Print the line of figures."""
     if not CORPUS.exists():
@@ -47,13 +34,15 @@ def main() -> int:
     nlp = load("fr")
     set_names(nlp("Paris."))  # what the first text of a process waits for is no speed
     counts, words, seconds = Counts(), 0, 0.0
-    for text, gold in _documents():
+    for document in documents_in(CORPUS):
+        if not document.name.startswith(WRITTEN):
+            continue
         began = time.process_time()
-        doc = set_names(nlp(text))
+        doc = set_names(nlp(document.text))
         seconds += time.process_time() - began
         words += len(doc)
         ours = [Span(it.start_char, it.end_char, KINDS.get(it.label_, "")) for it in doc.ents]
-        counts.add(text, gold, ours)
+        counts.add(document, ours)
     print(f"{'names':>12}{'P':>12}{'R':>12}{'kind F':>12}{'words/s':>12}")
     cells = "".join(f"{figure:>12.1f}" for figure in counts.percents)
     print(f"{'FENEC':>12}{cells}{words / seconds:>12.0f}")
@@ -70,10 +59,10 @@ class Counts:
     right: int = 0
     alike: int = 0
 
-    def add(self, text: str, gold: list[Span], ours: list[Span]) -> None:
+    def add(self, document: Document, ours: list[Span]) -> None:
         """Count one document."""
-        judged = [span for span in gold if _is_judged(span, text)]
-        others = [span for span in gold if not _is_judged(span, text)]
+        judged = [span for span in document.spans if _is_judged(span, document.text)]
+        others = [span for span in document.spans if not _is_judged(span, document.text)]
         counting = [
             span for span in ours if span.kind and (_over(span, judged) or not _over(span, others))
         ]
@@ -88,21 +77,6 @@ class Counts:
         """Precision and recall of names, F of names with their kinds."""
         kinds = 200 * self.alike / (self.gold + self.ours)
         return 100 * self.right / self.ours, 100 * self.found / self.gold, kinds
-
-
-def _documents() -> Iterator[tuple[str, list[Span]]]:
-    with tarfile.open(CORPUS) as archive:
-        names = sorted(name for name in archive.getnames() if name.endswith(".ann"))
-        for name in names:
-            if name.rpartition("/")[2].startswith(WRITTEN):
-                text = _member(archive, name.removesuffix("ann") + "txt")
-                rows = (line.split("\t") for line in _member(archive, name).splitlines())
-                yield text, [Span(int(row[1]), int(row[2]), row[0]) for row in rows]
-
-
-def _member(archive: tarfile.TarFile, name: str) -> str:
-    member = archive.extractfile(name)
-    return io.TextIOWrapper(member, "utf-8", newline="").read() if member else ""
 
 
 def _is_judged(span: Span, text: str) -> bool:

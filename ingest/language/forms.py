@@ -88,8 +88,7 @@ class Vocabulary:
         >>> form.word, form.vector, form.shape, form.characters[:3]
         (2, 7, 1, (0, 3, 0))
         """
-        spelt = "0" if word.isdigit() else composed(word)
-        spelt = SHOWN_AS.get(spelt, spelt)
+        spelt = spelt_as(word)
         lower = spelt.lower()
         letters = spelt if len(spelt) <= CHARACTERS else spelt[:HEAD] + spelt[-TAIL:]
         ids = tuple(self._characters.get(letter, UNKNOWN) for letter in letters)
@@ -108,6 +107,16 @@ class Vocabulary:
     @cached_property
     def _characters(self) -> dict[str, int]:
         return {character: id for id, character in enumerate(self.characters, FIRST_ID)}
+
+
+def spelt_as(word: str) -> str:
+    """A word as the network is told of it.
+
+    >>> spelt_as("1985"), spelt_as("aujourd’hui")
+    ('0', "aujourd'hui")
+    """
+    composed_one = "0" if word.isdigit() else composed(word)
+    return SHOWN_AS.get(composed_one, composed_one)
 
 
 def unpacked(classes: Sequence[int]) -> NDArray[np.float32]:

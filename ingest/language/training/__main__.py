@@ -16,7 +16,7 @@ import numpy as np
 import torch
 
 from ingest.language import models
-from ingest.language.forms import LISTS, Vocabulary, rows_of
+from ingest.language.forms import LISTS, Vocabulary, rows_of, spelt_as
 from ingest.language.training import vocabulary
 from ingest.language.training.corpora import Corpus, corpus_of
 from ingest.language.training.learning import export
@@ -24,7 +24,6 @@ from ingest.language.training.learning.biaffine import Biaffine
 from ingest.language.training.learning.train import School, trained
 from ingest.language.training.learning.vectors import Table, table_of
 from ingest.language.training.lexicon import lexicon_of
-from ingest.language.training.vocabulary import spelt
 
 SMALLEST = 9 | lzma.PRESET_EXTREME
 
@@ -62,7 +61,7 @@ def _table(arguments: argparse.Namespace, corpus: Corpus) -> Table:
     """The vectors, made once."""
     file = arguments.work / f"{arguments.language}-vectors.npz"
     if not file.exists():
-        forms = (spelt(token).lower() for s in corpus.sentences for token in s.tokens)
+        forms = (spelt_as(token.text).lower() for s in corpus.sentences for token in s.tokens)
         table = table_of(arguments.language, arguments.model, list(dict.fromkeys(forms)))
         np.savez(file, rows=table.rows, scales=table.scales, forms=np.array(_lines(table)))
     kept = np.load(file)

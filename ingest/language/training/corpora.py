@@ -1,8 +1,8 @@
 """Which treebanks a language's parser learns from, and which sentences are kept back.
 
-Kept back for tuning: the first sentences of two development files a language. Never read here:
-the test files that the parser is measured on; training sentences that also stand there, as some
-boilerplate of Sequoia's does, are left out.
+Kept back for tuning: the first sentences of two development files a language. Nothing is learnt
+from what the parser is measured on, the test files and FENEC: sentences that also stand there, as
+some boilerplate of Sequoia's does, are left out.
 """
 
 import random
@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph_schema.model import Language
+from ingest.language.training import fenec
+from ingest.language.training.fenec import documents_in, plain
 from ingest.language.training.kinds import judge_of
 from ingest.language.training.passages import LONGEST
+from ingest.language.training.scores import joined
 from ingest.language.training.treebanks import Sentence, sentences_in
 
 HELD_OUT = {
@@ -27,6 +30,9 @@ MEASURED: Mapping[Language, tuple[str, ...]] = {
     "fr": ("fr_gsd-ud-test", "fr_sequoia-ud-test"),
     "en": ("gum_free-test", "en_ewt-ud-test"),
 }
+
+
+TELLING = 6  # tokens that do not stand in two texts by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,9 @@ class Corpus:
         """Draw the sentences of one epoch."""
         for source, sentences in self.sources:
             some = source.at_most
-            yield from sentences if some is None else chance.sample(sentences, some)
+            yield from (
+                sentences if some is None else chance.sample(sentences, min(some, len(sentences)))
+            )
 
 
 def corpus_of(language: Language, treebanks: Path, model: Path) -> Corpus:
@@ -89,35 +97,42 @@ def corpus_of(language: Language, treebanks: Path, model: Path) -> Corpus:
         name: list(sentences_in(folder / f"{name}.conllu.xz"))
         for name in (*(source.name for source in SOURCES[language]), *MEASURED[language])
     }
-    measured = {_words(sentence) for name in MEASURED[language] for sentence in read[name]}
-    judge = judge_of(language, treebanks, model)
-    learnt = tuple(
-        (
-            source,
-            tuple(
-                map(
-                    judge(source.name),
-                    _learnable(read[source.name][HELD_OUT.get(source.name, 0) :], measured),
-                )
-            ),
-        )
-        for source in SOURCES[language]
-    )
-    held_out = tuple(
+    judge, measured = judge_of(language, treebanks, model), Measured(language, treebanks, read)
+
+    def learnable(name: str) -> Iterator[Sentence]:
+        for sentence in read[name][HELD_OUT.get(name, 0) :]:
+            roots = sum(token.head < 0 for token in sentence.tokens)
+            if roots == 1 and len(sentence.tokens) <= LONGEST and sentence not in measured:
+                yield judge(name)(sentence)
+
+    held_out = (
         judge(name)(sentence)
         for name, count in HELD_OUT.items()
-        if name in read
-        for sentence in read[name][:count]
+        for sentence in read.get(name, [])[:count]
     )
-    return Corpus(learnt, held_out)
+    sources = ((source, tuple(learnable(source.name))) for source in SOURCES[language])
+    return Corpus(tuple(sources), tuple(held_out))
+
+
+class Measured:
+    """The sentences that the parser is measured on, to ask whether one is among them."""
+
+    def __init__(
+        self, language: Language, treebanks: Path, read: Mapping[str, list[Sentence]]
+    ) -> None:
+        self._sentences = {
+            _words(sentence) for name in MEASURED[language] for sentence in read[name]
+        }
+        documents = documents_in(treebanks / fenec.FILE) if language == "fr" else ()
+        self._texts = [plain(document.text) for document in documents]
+
+    def __contains__(self, sentence: Sentence) -> bool:
+        """Whether it is one of a test file, or stands in a text; a few words may do by chance."""
+        if _words(sentence) in self._sentences:
+            return True
+        text = plain(joined([sentence]))
+        return len(sentence.tokens) >= TELLING and any(text in other for other in self._texts)
 
 
 def _words(sentence: Sentence) -> tuple[str, ...]:
     return tuple(token.text for token in sentence.tokens)
-
-
-def _learnable(sentences: list[Sentence], measured: set[tuple[str, ...]]) -> Iterator[Sentence]:
-    for sentence in sentences:
-        roots = sum(token.head < 0 for token in sentence.tokens)
-        if roots == 1 and len(sentence.tokens) <= LONGEST and _words(sentence) not in measured:
-            yield sentence

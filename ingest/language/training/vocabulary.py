@@ -2,10 +2,8 @@
 
 from collections import Counter
 
-from ingest.language.forms import Vocabulary
-from ingest.language.spelling import composed
+from ingest.language.forms import Vocabulary, spelt_as
 from ingest.language.training.corpora import Corpus
-from ingest.language.training.treebanks import Token
 
 TWICE = 2
 ROOT_LABEL = "ROOT"
@@ -14,8 +12,9 @@ ROOT_LABEL = "ROOT"
 def vocabulary_of(corpus: Corpus, vectors: dict[str, int], lexicon: dict[str, int]) -> Vocabulary:
     """List what occurs in training, most frequent first; the root's label comes last."""
     tokens = [token for sentence in corpus.sentences for token in sentence.tokens]
-    forms = Counter(spelt(token).lower() for token in tokens)
-    letters = Counter(letter for token in tokens for letter in spelt(token))
+    words = [spelt_as(token.text) for token in tokens]
+    forms = Counter(word.lower() for word in words)
+    letters = Counter(letter for word in words for letter in word)
     tags = Counter(token.tag for token in tokens)
     features = Counter(token.features for token in tokens)
     labels = Counter(token.relation for token in tokens)
@@ -29,11 +28,6 @@ def vocabulary_of(corpus: Corpus, vectors: dict[str, int], lexicon: dict[str, in
         vectors=vectors,
         lexicon=lexicon,
     )
-
-
-def spelt(token: Token) -> str:
-    """The token as the network is told of it."""
-    return "0" if token.text.isdigit() else composed(token.text)
 
 
 def _frequent(counts: Counter[str], at_least: int) -> tuple[str, ...]:
