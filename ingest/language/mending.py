@@ -5,12 +5,12 @@ of its name, and at times the "-ing" for the verb of the sentence. The step runs
 parser, so that lemmas and all that follows see the verb.
 """
 
-import numpy as np
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
-from ingest.language.parser import COLUMNS, DEP, HEAD, Rows
+from ingest.language.repairs import Repair, apply
 
-POS, MORPH = 0, 1
 _VERBS = frozenset(
     {"acknowledge", "acknowledges", "admit", "admits", "avoid", "avoids", "begin", "begins",
      "condemn", "condemns", "confirm", "confirms", "consider", "considers", "contemplate",
@@ -32,12 +32,8 @@ def mend(doc: Doc) -> Doc:
     >>> [f"{token.text} {token.dep_}" for token in load("en")("Russia denies planning it.")][:3]
     ['Russia nsubj', 'denies ROOT', 'planning xcomp']
     """
-    found = [(token, gerund) for token in doc if (gerund := _gerund_behind(token)) is not None]
-    if found:
-        rows = doc.to_array(COLUMNS).astype(np.uint64)
-        for verb, gerund in found:
-            _join(rows, doc, verb, gerund)
-        doc.from_array(COLUMNS, rows)  # pyright: ignore[reportArgumentType] - uint64 it must be
+    found = ((token, gerund) for token in doc if (gerund := _gerund_behind(token)) is not None)
+    apply(doc, [repair for verb, gerund in found for repair in _joined(verb, gerund)])
     return doc
 
 
@@ -61,23 +57,16 @@ def _is_mistaken(verb: Token) -> bool:
     )
 
 
-def _join(rows: Rows, doc: Doc, verb: Token, gerund: Token) -> None:
+def _joined(verb: Token, gerund: Token) -> Iterator[Repair]:
     name = [child for child in verb.lefts if child.dep_ in _NAME]
     subject = name[0] if name[-1].pos_ == "PROPN" and name[0].pos_ == "PROPN" else name[-1]
     if verb.head == gerund:
-        _hang(rows, doc, verb, gerund.head if gerund.head != gerund else verb, gerund.dep_)
-    _hang(rows, doc, gerund, verb, "xcomp")
-    _hang(rows, doc, subject, verb, "nsubj")
+        yield Repair(verb, gerund.head if gerund.head != gerund else verb, gerund.dep_)
+    yield Repair(gerund, verb, "xcomp")
+    yield Repair(subject, verb, "nsubj")
     for child in verb.lefts:
         if child != subject and child.dep_ not in {"cc", "punct", "advmod", "mark"}:
-            _hang(rows, doc, child, subject, "flat" if child.i > subject.i else child.dep_)
-    rows[verb.i, POS] = doc.vocab.strings.add("VERB")
+            yield Repair(child, subject, "flat" if child.i > subject.i else child.dep_)
     number = "Sing" if verb.lower_.endswith("s") else "Plur"
     features = f"Mood=Ind|Number={number}|Person=3|Tense=Pres|VerbForm=Fin"
-    rows[verb.i, MORPH] = doc.vocab.strings.add(features)
-
-
-def _hang(rows: Rows, doc: Doc, token: Token, head: Token, label: str) -> None:
-    """Hang a token on another; a root hangs on itself. Heads are distances, as in spaCy."""
-    rows[token.i, HEAD] = (head.i - token.i) % 2**64
-    rows[token.i, DEP] = doc.vocab.strings.add(label)
+    yield Repair(verb, tag="VERB", features=features)

@@ -25,7 +25,7 @@ from ingest.language.trees import best_heads
 # on, the column of heads holds positions in that sentence.
 Rows = NDArray[np.uint64]
 COLUMNS: list[int | str] = ["POS", "MORPH", "DEP", "HEAD"]
-DEP, HEAD = 2, 3
+POS, MORPH, DEP, HEAD = range(4)
 BARE = "_"  # no features
 
 

@@ -19,12 +19,10 @@ caus       only "faire" and "laisser" let others act
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
-from ingest.language.parser import COLUMNS, DEP, HEAD
+from ingest.language.repairs import Repair, apply
 
-POS = 0
 _NOMINAL = frozenset({"iobj", "nmod", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})
 _PARTIES = frozenset({"appos", "nsubj", "nsubj:pass", "obj"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -55,9 +53,6 @@ _DECIDED = frozenset(
 _CAUSATIVE = ("f", "laiss")
 _NOT_VERBS = frozenset({"amod", "case", "cop", "det", "nmod", "nummod"})
 
-Repair = tuple[int, Token | None, str]
-"""A token, its new head, and its new relation; without a head, its new tag."""
-
 
 def patch(doc: Doc) -> Doc:
     """Make the tree one that can be.
@@ -67,32 +62,24 @@ def patch(doc: Doc) -> Doc:
     >>> [f"{token.dep_} {token.head.text}" for token in doc if token.text == "Iran"]
     ['nmod sanctions']
     """
-    repairs = [repair for token in doc for repair in _repairs(token)]
-    if repairs:
-        strings, rows = doc.vocab.strings, doc.to_array(COLUMNS).astype(np.uint64)
-        for at, head, name in repairs:
-            if head is None:
-                rows[at, POS] = strings.add(name)
-            else:
-                rows[at, HEAD], rows[at, DEP] = (head.i - at) % 2**64, strings.add(name)
-        doc.from_array(COLUMNS, rows)  # pyright: ignore[reportArgumentType] - uint64 it must be
+    apply(doc, [repair for token in doc for repair in _repairs(token)])
     return doc
 
 
 def _repairs(token: Token) -> Iterator[Repair]:
     """What is wrong with a token; of several repairs of one head the first that applies."""
     if tag := _other_tag(token):
-        yield token.i, None, tag
+        yield Repair(token, tag=tag)
     if _is_noun(token):
-        yield from ((it.i, token, "acl") for it in token.children if it.dep_ == "ccomp")
+        yield from (Repair(it, token, "acl") for it in token.children if it.dep_ == "ccomp")
     if (name := _first_half(token)) is not None:
-        yield token.i, name, "flat"
-        yield name.i, None, "PROPN"
+        yield Repair(token, name, "flat")
+        yield Repair(name, tag="PROPN")
     elif (verb := _verb_before(token)) is not None:
         yield from _parted(token, verb)
     else:
         found = ((head, label) for find, label in _MOVES if (head := find(token)) is not None)
-        yield from ((token.i, head, label) for head, label in islice(found, 1))
+        yield from (Repair(token, head, label) for head, label in islice(found, 1))
 
 
 def _other_tag(token: Token) -> str | None:
@@ -153,9 +140,9 @@ def _rest(token: Token) -> list[Token]:
 
 
 def _parted(token: Token, verb: Token) -> Iterator[Repair]:
-    yield token.i, verb, "obj"
+    yield Repair(token, verb, "obj")
     for it in _rest(token):
-        yield it.i, token.head, "cc" if it.dep_ == "cc" else token.dep_
+        yield Repair(it, token.head, "cc" if it.dep_ == "cc" else token.dep_)
 
 
 def _verb_of_subject(token: Token) -> Token | None:
