@@ -7,7 +7,7 @@ ClearNLP the other way round; UD hangs "and" on what follows it. Relations: Choi
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 NAMES = {
     "agent": "obl:agent", "attr": "xcomp", "acomp": "xcomp", "auxpass": "aux:pass",
@@ -39,7 +39,7 @@ def is_clear(doc: Doc) -> bool:
 
 @dataclass(slots=True)
 class Arcs:
-    """Heads and relations by token; a root is its own head."""
+    """Heads and relations by a token's place in its sentence; a root is its own head."""
 
     heads: list[int]
     relations: list[str]
@@ -58,20 +58,23 @@ class Arcs:
         return [at for at, above in enumerate(self.heads) if above == head and at != head]
 
 
-def to_ud(doc: Doc) -> Arcs:
+def to_ud(sentence: Span) -> Arcs:
     """Give the heads and relations that UD would have."""
-    arcs = Arcs([token.head.i for token in doc], [token.dep_ for token in doc])
-    for token in doc:
+    tokens = list(sentence)
+    arcs = Arcs(
+        [token.head.i - sentence.start for token in tokens], [token.dep_ for token in tokens]
+    )
+    for at, token in enumerate(tokens):
         if token.dep_ in PREPOSITIONS:
-            _lower_preposition(arcs, doc, token.i)
+            _lower_preposition(arcs, tokens, at)
         elif token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
-            _lower_copula(arcs, token.i)
+            _lower_copula(arcs, at)
     _move_conjunctions(arcs)
     arcs.relations = [NAMES.get(relation, relation) for relation in arcs.relations]
     return arcs
 
 
-def _lower_preposition(arcs: Arcs, doc: Doc, at: int) -> None:
+def _lower_preposition(arcs: Arcs, tokens: list[Token], at: int) -> None:
     """Hang "of" on the noun that hung on it."""
     governed = [child for child in arcs.children(at) if arcs.relations[child] in {"pobj", "pcomp"}]
     if not governed:
@@ -80,7 +83,7 @@ def _lower_preposition(arcs: Arcs, doc: Doc, at: int) -> None:
     head, relation = arcs.heads[at], arcs.relations[at]
     is_clause = arcs.relations[noun] == "pcomp"
     if relation == "prep":
-        is_noun = doc[head].pos_ in NOMINAL
+        is_noun = tokens[head].pos_ in NOMINAL
         relation = ("acl" if is_noun else "advcl") if is_clause else ("nmod" if is_noun else "obl")
     arcs.hang(noun, head, "obl" if relation == "dative" else relation)
     for child in arcs.children(at):

@@ -3,7 +3,7 @@
 import numpy as np
 from spacy.tokens import Doc
 
-from ingest.language.clearnlp import is_clear, to_ud
+from ingest.language.clearnlp import Arcs, is_clear, to_ud
 from ingest.language.kinds import KINDS, set_kinds
 from ingest.language.relations import relation_of
 
@@ -16,21 +16,22 @@ CALLED = {
 def convert(doc: Doc) -> Doc:
     """Give a Doc our names for relations, and say of names what they may name."""
     _set_kinds(doc)
-    if is_clear(doc):
-        arcs = to_ud(doc)
-        heads, relations = arcs.heads, arcs.relations
-    else:
-        heads, relations = [token.head.i for token in doc], [token.dep_ for token in doc]
-    strings = doc.vocab.strings
-    rows = np.array(
-        [
-            (strings.add("ROOT" if head == at else relation_of(relation)), (head - at) % 2**64)
-            for at, (head, relation) in enumerate(zip(heads, relations, strict=True))
-        ],
-        np.uint64,
-    ).reshape(-1, 2)
-    doc.from_array(["DEP", "HEAD"], rows)  # pyright: ignore[reportArgumentType] - uint64 it must be
+    trees = [to_ud(sentence) for sentence in doc.sents] if is_clear(doc) else [_as_is(doc)]
+    rows = [
+        (
+            doc.vocab.strings.add("ROOT" if head == at else relation_of(relation)),
+            (head - at) % 2**64,
+        )
+        for tree in trees
+        for at, (head, relation) in enumerate(zip(tree.heads, tree.relations, strict=True))
+    ]
+    packed = np.array(rows, np.uint64).reshape(-1, 2)
+    doc.from_array(["DEP", "HEAD"], packed)  # pyright: ignore[reportArgumentType] - uint64 it must be
     return doc
+
+
+def _as_is(doc: Doc) -> Arcs:
+    return Arcs([token.head.i for token in doc], [token.dep_ for token in doc])
 
 
 def _set_kinds(doc: Doc) -> None:

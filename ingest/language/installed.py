@@ -33,7 +33,7 @@ def installed(name: str) -> Installed:
     try:
         about = json.loads((Path(found.origin).parent / "meta.json").read_text("utf-8"))
         language, version = about["lang"], about["version"]
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise Misconfigured(f"--model {name}: the package is no spaCy pipeline") from error
     if language not in {"fr", "en"}:
         raise Misconfigured(f"--model {name}: it reads {language!r}, and we read fr and en only")
