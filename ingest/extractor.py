@@ -22,7 +22,7 @@ class Models:
         model = self.by_language.get(language)
         if model is None:
             return extractor_of(language)
-        return f"annales {version('annales')} {language}:{model.name}-{model.version}"
+        return _name(language, f"{model.name}-{model.version}")
 
 
 OURS = Models()
@@ -48,4 +48,9 @@ def models_of(names: Iterable[str]) -> Models:
 @cache
 def extractor_of(language: Language) -> str:
     """Name our own: a hash of the parser's weights says which."""
-    return f"annales {version('annales')} {language}:{fingerprint_of(language)}"
+    return _name(language, fingerprint_of(language))
+
+
+@cache
+def _name(language: Language, parser: str) -> str:
+    return f"annales {version('annales')} {language}:{parser}"

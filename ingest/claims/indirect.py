@@ -13,12 +13,12 @@ from ingest.claims.lexicon import CueWord, Lexicon
 from ingest.claims.negation import is_negated
 from ingest.claims.predicates import is_governed_by
 from ingest.claims.reports import Piece, Report, piece_of, verb_group, without
+from ingest.claims.senses import PLEAS
 from ingest.claims.subjects import holders_of, noun_before, subjects_of
 from ingest.claims.tenses import is_hearsay
 
 _ANNOUNCE = frozenset({"annoncer", "signaler", "announce", "report"})
 _AGREE = frozenset({"accept", "accepter", "agree", "concur", "consent", "consentir", "convenir"})
-_PLEAS = frozenset({"coupable", "guilty", "innocent"})
 _THEM = frozenset({"lui", "elle", "eux", "elles", "him", "her", "them"})
 _NEAR = 12
 """Tokens between a verb of saying and its "that"."""
@@ -61,7 +61,7 @@ def hearsay(doc: Doc, lexicon: Lexicon, others: Iterable[Report]) -> Iterator[Re
 
 
 def _reported_by(verb: Token, cue: CueWord, lexicon: Lexicon) -> Report | None:
-    if any(child.lemma_ in _PLEAS for child in tree.children(verb, "xcomp")):
+    if any(child.lemma_ in PLEAS for child in tree.children(verb, "xcomp")):
         return None  # "a plaidé coupable de fraude" says what he pleads, not what happened
     content = _content_of(verb, cue, lexicon)
     style: Style = "indirect"

@@ -72,7 +72,7 @@ _ONES_OWN = frozenset(
 )  # fmt: skip
 _COURTS = frozenset({"cassation", "court", "cour", "judge", "juge", "tribunal"})
 _LODGE = frozenset({"déposer", "file", "former", "interjeter", "lodge", "lose", "win"})
-_PLEAS = frozenset({"coupable", "guilty", "innocent"})
+PLEAS = frozenset({"coupable", "guilty", "innocent"})
 _NOBODY_ELSE = frozenset({"elle", "he", "il", "ils", "it", "she", "they", "we", "nous", "on", "i"})
 
 
@@ -146,7 +146,7 @@ def _mobilizes(verb: Token) -> bool:
 
 
 def _pleads(verb: Token) -> bool:
-    return not any(word.lemma_.lower() in _PLEAS for word in verb.subtree)
+    return not any(word.lemma_.lower() in PLEAS for word in verb.subtree)
 
 
 def _presses(verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """The component that looks again at sentences that the rules have left whole.
 
 Rules need a full stop or a line break. Where a headline, a heading or a signature runs into the
-next sentence without either, the network sees it; what it is sure of starts a sentence too.
+next sentence without either, the network sees it; what it thinks likely enough starts a sentence.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from ingest.language.network import Network
 from ingest.language.sentences import mark_starts
 from ingest.language.stretches import Stretch, stretches_of
 
-SURE = 0.3
+LIKELY = 0.3  # least false on the sentences kept back: misses and false starts weigh alike
 LOOKS = 3  # at what is left when some starts were found: it is seen better without the rest
 
 
@@ -38,5 +38,5 @@ class Boundaries:
         scored = self._network([stretch.words for stretch in readable])
         for stretch, scores in zip(readable, scored, strict=True):
             # Row 0 is the root; no sentence of a single word is parted from what follows.
-            for row in np.flatnonzero(scores.starts[3:] > SURE):
+            for row in np.flatnonzero(scores.starts[3:] > LIKELY):
                 yield stretch.start + stretch.solid[row + 2]

@@ -4,7 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-KINDS = ("person", "organization", "place", "thing")
+from graph_schema.model import ActorKind
+
+KINDS: tuple[ActorKind, ...] = ("person", "organization", "place", "thing")
 """What a name may name, as far as a parser can tell."""
 
 Kinds = NDArray[np.float32]

@@ -1,6 +1,6 @@
 """Text to a spaCy Doc: the steps in order, and what the rest of `ingest` may count on.
 
-``load(language)`` takes about a second and 100 MB; keep what it returns. Of its Docs it holds that
+``load(language)`` takes a few tenths of a second; keep what it returns. Of its Docs it holds that
 
 - ``doc.text == text``, and ``token.idx`` counts code points of the text as given;
 - ``doc.sents`` are set; each sentence has one root and no cycle;

@@ -5,7 +5,7 @@ from importlib import resources
 
 from graph_schema.model import Language
 
-NETWORK = ("words.onnx", "trees.onnx")
+FILES = ("words.onnx", "trees.onnx", "vocab.json", "forms.xz", "lexicon.xz")
 MODELS = resources.files("ingest.language.models")
 
 
@@ -16,4 +16,4 @@ def file_of(language: Language, name: str) -> bytes:
 
 def fingerprint_of(language: Language) -> str:
     """Six hexadecimal digits that change with the weights."""
-    return hashlib.sha256(b"".join(file_of(language, name) for name in NETWORK)).hexdigest()[:6]
+    return hashlib.sha256(b"".join(file_of(language, name) for name in FILES)).hexdigest()[:6]

@@ -11,12 +11,10 @@ from ingest.claims.cast.phrases import definiteness_of
 from ingest.claims.cast.runs import OFFICES, Run, is_a_body
 from ingest.claims.cast.spotted import Spotted
 from ingest.claims.gazetteer import firm_words, is_given_name
-from ingest.language.kinds import kinds_of
+from ingest.language.kinds import KINDS, kinds_of
 
 _SHORTEST_FULL_NAME = 2
 _SURE, _VERY_SURE = 0.5, 0.8
-_KINDS: tuple[ActorKind, ...] = ("person", "organization", "place", "thing")
-"""Those of `ingest.language.kinds`, as actors have them."""
 
 
 def meaning_of_run(run: Run, spotted: Spotted, *, as_place: bool) -> Meaning:
@@ -51,7 +49,7 @@ def _likely_kind(run: Run, spotted: Spotted) -> ActorKind:
     chances = kinds_of(run.head.doc)[run.first : run.last + 1].mean(axis=0)
     best, looks_like_one = int(chances.argmax()), is_person(run, spotted)
     if chances[best] > (_VERY_SURE if looks_like_one else _SURE):
-        return _KINDS[best]
+        return KINDS[best]
     return "person" if looks_like_one else "organization"
 
 
