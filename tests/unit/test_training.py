@@ -9,7 +9,7 @@ import pytest
 
 from ingest.language.forms import Vocabulary
 from ingest.language.training.batches import NO_ANSWER, Numbering, batches_of, blocks_of
-from ingest.language.training.corpora import HELD_OUT, MEASURED, SOURCES, corpus_of
+from ingest.language.training.corpora import HELD_OUT, MEASURED, SOURCES, corpus_of, parted
 from ingest.language.training.kinds import judge_of
 from ingest.language.training.passages import Passage, plain, varied
 from ingest.language.training.treebanks import Sentence, Token, sentences_in
@@ -50,6 +50,26 @@ def test_every_sentence_is_shown_once_whatever_it_is_joined_to() -> None:
     assert sum(1 + len(passage.starts) for passage in shown) == 400
     assert any(passage.starts for passage in shown)
     assert {len(p.tokens) for p in shown if not p.starts} == {2, 3}  # some lose their full stop
+
+
+def test_what_no_rule_parts_is_shown_in_a_row() -> None:
+    def share_joined(words: str) -> float:
+        shown = list(varied([sentence("a", words)] * 1_000, random.Random(1)))
+        return sum(len(passage.starts) for passage in shown) / 1_000
+
+    assert share_joined("Il dort .") < 0.25
+    assert share_joined("Il dort") > 0.75  # no full stop
+    assert share_joined("il dort .") > 0.75  # the next one begins with a small letter
+
+
+def test_what_is_kept_back_comes_from_all_over_a_file() -> None:
+    many = [sentence(str(number)) for number in range(2_001)]
+
+    kept, others = parted("en_ewt-ud-dev", many)
+
+    assert (len(kept), len(others)) == (400, 1_601)
+    assert [int(it.id) for it in kept[:10]] == [0, 1, 2, 3, 4, 5, 6, 7, 40, 41]
+    assert parted("ewt-train", many) == ([], many)
 
 
 def test_a_block_holds_the_answers_behind_a_root() -> None:

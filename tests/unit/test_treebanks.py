@@ -33,6 +33,7 @@ CONLLU = """\
 7	-il	il	PRON	_	_	6	nsubj	_	_
 8	.	.	PUNCT	_	_	6	punct	_	_
 
+# newpar
 # sent_id = two
 1	Oui	oui	INTJ	_	_	0	root	_	SpaceAfter=No
 2	.	.	PUNCT	_	_	1	punct	_	_
@@ -69,7 +70,9 @@ def test_words_grown_together_are_one_token_and_others_their_own(tmp_path: Path)
         Token("-il", "il", "PRON", "", 4, "nsubj", spaced=False),
         Token(".", ".", "PUNCT", "", 4, "punct", spaced=True),
     )
-    assert (second.id, joined([first, second])) == ("two", "Il va au portdit-il. Oui.")
+    assert second.id == "two"
+    assert joined([first, second]) == ("Il va au portdit-il. Oui.", [0, 21])
+    assert joined([first, second], in_lines=True) == ("Il va au portdit-il.\n\nOui.", [0, 22])
 
 
 def test_attachment_leaves_punctuation_out_and_counts_what_is_cut_otherwise(
@@ -121,7 +124,7 @@ def test_sentences_end_where_the_treebank_ends_them(tmp_path: Path) -> None:
 
     def ends(*starts: int) -> Score:
         doc = Doc(Vocab(), words, spaces, sent_starts=[i in starts for i in range(len(words))])
-        return sentence_ends(sentences, doc)
+        return sentence_ends(sentences, joined(sentences)[1], doc)
 
     assert ends(0, 7) == Score(2, 2, 2)
     assert ends(0) == Score(1, 2, 1)

@@ -1,12 +1,12 @@
 """Which treebanks a language's parser learns from, and which sentences are kept back.
 
-Kept back for tuning: the first sentences of two development files a language. Nothing is learnt
+Kept back for tuning: part of two development files a language. Nothing is learnt
 from what the parser is measured on, the test files and FENEC: sentences that also stand there, as
 some boilerplate of Sequoia's does, are left out.
 """
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,13 +18,24 @@ from ingest.language.training.passages import LONGEST
 from ingest.language.training.scores import joined
 from ingest.language.training.treebanks import Sentence, sentences_in
 
-HELD_OUT = {
-    "fr_gsd-ud-dev": 150,
-    "fr_sequoia-ud-dev": 200,
-    "gum_free-dev": 300,
-    "en_ewt-ud-dev": 400,
+A_TEXT = 8  # sentences in a row that are kept back together
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of every ``each`` texts the first is kept back, in all ``at_most`` sentences."""
+
+    at_most: int
+    each: int = 1
+
+
+HELD_OUT: Mapping[str, Share] = {
+    "fr_gsd-ud-dev": Share(150),
+    "fr_sequoia-ud-dev": Share(200),
+    "gum_free-dev": Share(300, each=3),
+    "en_ewt-ud-dev": Share(400, each=5),  # weblogs, mails, newsgroups, answers, reviews in a row
 }
-"""How many sentences at the head of a file tune the parser and never train it."""
+"""What of a file tunes the parser and never trains it."""
 
 MEASURED: Mapping[Language, tuple[str, ...]] = {
     "fr": ("fr_gsd-ud-test", "fr_sequoia-ud-test"),
@@ -100,18 +111,29 @@ def corpus_of(language: Language, treebanks: Path, model: Path) -> Corpus:
     judge, measured = judge_of(language, treebanks, model), Measured(language, treebanks, read)
 
     def learnable(name: str) -> Iterator[Sentence]:
-        for sentence in read[name][HELD_OUT.get(name, 0) :]:
+        for sentence in parted(name, read[name])[1]:
             roots = sum(token.head < 0 for token in sentence.tokens)
             if roots == 1 and len(sentence.tokens) <= LONGEST and sentence not in measured:
                 yield judge(name)(sentence)
 
     held_out = (
         judge(name)(sentence)
-        for name, count in HELD_OUT.items()
-        for sentence in read.get(name, [])[:count]
+        for name in HELD_OUT
+        for sentence in parted(name, read.get(name, []))[0]
     )
     sources = ((source, tuple(learnable(source.name))) for source in SOURCES[language])
     return Corpus(tuple(sources), tuple(held_out))
+
+
+def parted(name: str, sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    """Part a file's sentences into those kept back and the others."""
+    share = HELD_OUT.get(name, Share(0))
+    kept: list[Sentence] = []
+    others: list[Sentence] = []
+    for at, sentence in enumerate(sentences):
+        is_kept = at // A_TEXT % share.each == 0 and len(kept) < share.at_most
+        (kept if is_kept else others).append(sentence)
+    return kept, others
 
 
 class Measured:
@@ -130,7 +152,7 @@ class Measured:
         """Whether it is one of a test file, or stands in a text; a few words may do by chance."""
         if _words(sentence) in self._sentences:
             return True
-        text = plain(joined([sentence]))
+        text = plain(joined([sentence])[0])
         return len(sentence.tokens) >= TELLING and any(text in other for other in self._texts)
 
 

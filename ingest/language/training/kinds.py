@@ -7,6 +7,7 @@ UniversalNER put on EWT. A name that nobody called an entity is a thing.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from graph_schema.model import Language
@@ -66,11 +67,8 @@ def called(entity: str | None) -> str:
 
 def _with(sentence: Sentence, kinds: list[str]) -> Sentence:
     pairs = zip(sentence.tokens, kinds, strict=True)
-    return Sentence(
-        sentence.id,
-        sentence.text,
-        tuple(t._replace(kind=kind or (THING if t.tag == PROPER else "")) for t, kind in pairs),
-    )
+    judged = (t._replace(kind=kind or (THING if t.tag == PROPER else "")) for t, kind in pairs)
+    return replace(sentence, tokens=tuple(judged))
 
 
 def _teacher(model: Path) -> Judge:

@@ -143,16 +143,27 @@ def _hangs(doc: Doc, at: int, gold: Token) -> bool:
     return doc[at].head.i == gold.head and relation_of(doc[at].dep_) == gold.relation
 
 
-def sentence_ends(sentences: Sequence[Sentence], doc: Doc) -> Score:
-    """Where sentences end in the text that `joined` makes of them."""
-    gold = {len(joined(sentences[:count])) for count in range(1, len(sentences) + 1)}
+def sentence_ends(sentences: Sequence[Sentence], starts: Sequence[int], doc: Doc) -> Score:
+    """Where sentences end in a text in which they start at these characters."""
+    pairs = zip(sentences, starts, strict=True)
+    gold = {start + len(_written(sentence)) for sentence, start in pairs}
     found = {sent.end_char - len(sent.text) + len(sent.text.rstrip()) for sent in doc.sents}
     return Score(right=len(gold & found), gold=len(gold), found=len(found))
 
 
-def joined(sentences: Sequence[Sentence]) -> str:
-    """The sentences as one text, a space between them."""
-    return " ".join(
-        "".join(token.text + " " * token.spaced for token in sentence.tokens).rstrip()
-        for sentence in sentences
-    )
+def joined(sentences: Sequence[Sentence], *, in_lines: bool = False) -> tuple[str, list[int]]:
+    """The sentences as one text, and where in it each starts.
+
+    A space stands between them, or, ``in_lines``, an empty line where a paragraph begins.
+    """
+    text, starts = "", list[int]()
+    for sentence in sentences:
+        if starts:
+            text += "\n\n" if in_lines and sentence.opens else " "
+        starts.append(len(text))
+        text += _written(sentence)
+    return text, starts
+
+
+def _written(sentence: Sentence) -> str:
+    return "".join(token.text + " " * token.spaced for token in sentence.tokens).rstrip()

@@ -16,6 +16,9 @@ from ingest.language.relations import relation_of
 ID, FORM, LEMMA, UPOS, FEATS, HEAD, DEPREL, MISC = 0, 1, 2, 3, 5, 6, 7, 9
 COLUMNS = 10
 
+OPENINGS = frozenset({"newdoc", "newdoc id", "newpar", "newpar id"})
+"""What is said about a sentence that begins a text or a paragraph."""
+
 BARE_ARTICLES = frozenset({"au", "aux", "du", "des"})
 """Prepositions grown together with an article; they have no features of their own."""
 
@@ -38,17 +41,22 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens of one tree, with the text they were cut from."""
+    """Tokens of one tree, with the text they were cut from.
+
+    ``opens`` says that a paragraph or a text begins with it, where the treebank tells.
+    """
 
     id: str
     text: str
     tokens: tuple[Token, ...]
+    opens: bool = False
 
 
 def sentences_in(file: Path) -> Iterator[Sentence]:
     """List the sentences of a CoNLL-U file, compressed with xz or not."""
     for about, rows in rows_in(file):
-        yield Sentence(about.get("sent_id", ""), about.get("text", ""), _tokens(rows))
+        opens = not OPENINGS.isdisjoint(about)
+        yield Sentence(about.get("sent_id", ""), about.get("text", ""), _tokens(rows), opens)
 
 
 def rows_in(file: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
