@@ -136,6 +136,42 @@ ROWS: list[tuple[str, Language, str, str]] = [
         "Sud PROPN nmod>quotidien",
     ),
     (
+        "fixed", "fr",
+        """
+        Selon ADV 0 ROOT _ selon
+        d’ ADP 4 case _ de
+        après ADP 4 case _ après
+        Reuters PROPN 1 obl _ Reuters
+        """,
+        "après ADP fixed>d’",
+    ),
+    (
+        "part", "fr",
+        """
+        Un DET 2 det _ un
+        film NOUN 5 nsubj _ film
+        de ADP 4 case _ de
+        Hugo PROPN 5 nsubj _ Hugo
+        choque VERB 0 ROOT _ choquer
+        """,
+        "Hugo PROPN nmod>film",
+    ),
+    (
+        "told", "fr",
+        """
+        Elle PRON 2 nsubj _ elle
+        déclare VERB 0 ROOT _ déclarer
+        devant ADP 5 case _ devant
+        les DET 5 det _ le
+        députés NOUN 2 obl _ député
+        que PRON 9 obj _ que
+        la DET 8 det _ le
+        milice NOUN 9 nsubj _ milice
+        tire VERB 5 acl:relcl _ tirer
+        """,
+        "que SCONJ mark>tire, tire VERB ccomp>déclare",
+    ),
+    (
         "caus", "fr",
         """
         avoir AUX 2 aux:caus _ avoir
@@ -178,6 +214,18 @@ def test_what_cannot_be_is_repaired(language: Language, rows: str, changed: str)
             Il PRON 2 nsubj _ il
             fait AUX 3 aux:caus _ faire
             partir VERB 0 ROOT VerbForm=Inf partir
+            """,
+        ),
+        (
+            "fr",
+            """
+            Elle PRON 2 nsubj _ elle
+            parle VERB 0 ROOT _ parler
+            de ADP 4 case _ de
+            livres NOUN 2 obl _ livre
+            que PRON 7 obj _ que
+            Paul PROPN 7 nsubj _ Paul
+            lit VERB 4 acl:relcl _ lire
             """,
         ),
         (
