@@ -73,7 +73,7 @@ def _is_unnamed(verb: Token, lexicon: Lexicon) -> bool:
 
 def _may_not_speak(verb: Token, lexicon: Lexicon) -> bool:
     """Whether it is "was not authorized to speak", or what who was "granted anonymity" does."""
-    above = verb.head
+    above = verb.head.head if verb.head.lemma_ in _ANONYMITY else verb.head
     if verb.lemma_ not in _SPEAKING or verb.dep_ not in {"xcomp", "advcl", "acl"}:
         return False
     is_barred = above.lemma_ in _AUTHORIZING and is_negated(above, lexicon)

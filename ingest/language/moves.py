@@ -7,7 +7,16 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+from ingest.language.contents import (
+    DE,
+    SUBJECTS,
+    is_of,
+    noun_decided,
+    verb_saying,
+    verb_telling,
+)
+
+_INVERTED = frozenset({"had", "should", "were"})
 _AGAINST = frozenset({"against", "contre"})
 _DIRECTED = frozenset(
     {"accusation", "allegation", "assault", "assaut", "attack", "attaque", "attentat",
@@ -19,42 +28,7 @@ _DIRECTED = frozenset(
      "sanction", "strike", "threat", "tir", "violence", "vote", "warrant", "war"}
 )  # fmt: skip
 """Nouns that keep what stands behind "against", whatever verb they are the object of."""
-
-_DE = frozenset({"d'", "d’", "de"})
-_DECIDED = frozenset(
-    {"accord", "ambition", "appel", "autorisation", "capacité", "chance", "choix", "crainte",
-     "demande", "décision", "désir", "devoir", "droit", "engagement", "espoir", "idée",
-     "impossibilité", "incapacité", "intention", "interdiction", "liberté", "mandat", "menace",
-     "mission", "moyen", "objectif", "obligation", "occasion", "ordre", "possibilité", "pouvoir",
-     "projet", "promesse", "proposition", "refus", "risque", "souhait", "tentative", "tâche",
-     "volonté", "vœu"}
-)  # fmt: skip
-"""Nouns whose content an infinitive behind "de" tells."""
 _CAUSATIVE = ("f", "laiss")
-_QUE = frozenset({"qu'", "qu’", "que"})
-_TELLING = (
-    "affirm", "ajout", "annonc", "assur", "attest", "avou", "certifi", "clam", "conclu", "confess",
-    "confia", "confie", "confié", "confirm", "considèr", "considér", "constat", "demand", "dira",
-    "dire", "disai", "disan", "disen", "dit", "déclar", "démen", "dénonc", "déplor", "estim",
-    "exig", "expliqu", "garanti", "indiqu", "jur", "martel", "mentionn", "observ", "promet",
-    "promi", "propos", "prouv", "précis", "prédi", "préten", "racont", "rappel", "reconn",
-    "redout", "regrett", "répliqu", "répét", "rétorqu", "révèl", "révél", "signal", "signifi",
-    "souhait", "soulign", "souten", "souti", "suggèr", "suggér", "suppos",
-)  # fmt: skip
-"""How verbs begin that need what is said, and have it in a "que" clause if in no object."""
-_CONTENT = frozenset(
-    {"affirmation", "annonce", "argument", "assurance", "avis", "aveu", "base", "besoin", "cause",
-     "certitude", "chance", "ce", "conclusion", "condition", "confirmation", "conscience",
-     "constat", "conviction", "crainte", "croyance", "décision", "déclaration", "démenti", "doute",
-     "envie", "espoir", "espérance", "évidence", "exigence", "fait", "garantie", "heure",
-     "hypothèse", "idée", "illusion", "impression", "information", "intérêt", "menace", "mesure",
-     "moment", "motif", "nouvelle", "opinion", "pensée", "peur", "point", "possibilité",
-     "preuve", "prétexte", "principe", "prise", "promesse", "proposition", "raison", "rappel",
-     "regret", "reproche", "risque", "rumeur", "révélation", "sensation", "sentiment", "signal",
-     "signe", "sorte", "souhait", "soupçon", "supposition", "temps", "théorie", "thèse",
-     "témoignage", "vérité", "vœu"}
-)  # fmt: skip
-"""Nouns whose content a clause behind "que" tells."""
 
 
 def _verb_of_subject(token: Token) -> Token | None:
@@ -100,61 +74,63 @@ def _noun_against(token: Token) -> Token | None:
         is_beside = noun == token.head.head
     else:
         is_beside = noun.head == token.head and noun.dep_ in {"obj", "nsubj:pass", "nsubj"}
-    is_one = is_beside and noun.pos_ == "NOUN" and _is_of(noun, _DIRECTED)
+    is_one = is_beside and noun.pos_ == "NOUN" and is_of(noun, _DIRECTED)
     return noun if is_one else None
 
 
-def _verb_telling(clause: Token) -> Token | None:
-    """The verb whose content a "que" clause tells that was hung on a noun between."""
-    noun = verb = clause.head
-    if clause.dep_ not in {"acl", "acl:relcl"} or _que_of(clause) is None:
+def _verb_across(token: Token) -> Token | None:
+    """The verb without a subject that stands between one and the verb it was hung on."""
+    below = token.head
+    verb = below.head
+    is_across = token.dep_ in SUBJECTS and token.i < verb.i < below.i
+    others = [it for it in below.lefts if it.dep_ in SUBJECTS and it.i > verb.i]
+    has_own = any(child.dep_ in SUBJECTS for child in verb.children)
+    return verb if is_across and verb.pos_ == "VERB" and others and not has_own else None
+
+
+def _verb_depending(clause: Token) -> Token | None:
+    """The verb above "had Israel not struck Iran"."""
+    first = clause.left_edge
+    opener = next((it for it in clause.lefts if it.lower_ in _INVERTED and it.i > first.i), first)
+    is_inverted = opener.lower_ in _INVERTED and opener.i + 1 < clause.i
+    has_subject = any(it.dep_ in SUBJECTS and it.i > opener.i for it in clause.lefts)
+    is_below = clause.dep_ == "ccomp" and clause.head.i < opener.i
+    return clause.head if is_inverted and has_subject and is_below else None
+
+
+def _verb_of_doing(gerund: Token) -> Token | None:
+    """The verb above "having paid" in "denies having paid": the same one has done both."""
+    is_having = gerund.left_edge.lower_ == "having" or gerund.lower_.endswith("ing")
+    is_bare = not any(it.dep_ in SUBJECTS or it.dep_ == "mark" for it in gerund.lefts)
+    is_right_behind = gerund.left_edge.i == gerund.head.i + 1
+    is_one = gerund.dep_ == "ccomp" and gerund.lang_ == "en" and is_right_behind
+    return gerund.head if is_one and is_having and is_bare else None
+
+
+def _noun_with(token: Token) -> Token | None:
+    """The noun before "with X to" that was taken for a clause: "a deal with Turkey to reopen"."""
+    preposition = token.left_edge.i - 1
+    if token.dep_ not in SUBJECTS or preposition < 1 or token.right_edge.i + 1 >= len(token.doc):
         return None
-    if noun.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_of(noun, _CONTENT):
+    opener, particle = token.doc[preposition], token.doc[token.right_edge.i + 1]
+    noun = opener.nbor(-1)
+    is_one = opener.lower_ == "with" and opener.head == token.head and particle.lower_ == "to"
+    return noun if is_one and noun.pos_ == "NOUN" and token.pos_ == "PROPN" else None
+
+
+def _name_with(preposition: Token) -> Token | None:
+    """The name behind such a "with"."""
+    if preposition.lower_ != "with" or preposition.dep_ != "mark":
         return None
-    while verb.pos_ != "VERB":
-        if verb.head.i >= verb.i:
-            return None
-        verb = verb.head
-    has_content = any(child.dep_ in {"ccomp", "obj", "xcomp"} for child in verb.children)
-    tells = verb.lower_.startswith(_TELLING)
-    return verb if tells and not has_content else None
-
-
-def que_of_content(token: Token) -> bool:
-    """Whether it opens a clause that tells content, though it was taken for a relative pronoun."""
-    clause = token.head
-    return _que_of(clause) == token and _verb_telling(clause) is not None
-
-
-def _que_of(clause: Token) -> Token | None:
-    """The "que" at the head of a clause."""
-    first = next((it for it in clause.lefts if it.dep_ != "punct"), None)
-    is_que = first is not None and first.lower_ in _QUE and first.dep_ in {"mark", "obj"}
-    return first if is_que else None
-
-
-def _noun_decided(verb: Token) -> Token | None:
-    """The object before "de" and an infinitive that was hung on the verb beside it."""
-    marks = [child for child in verb.lefts if child.dep_ == "mark"]
-    is_one = verb.dep_ in {"advcl", "xcomp"} and marks and marks[0].lower_ in _DE
-    if not is_one or "VerbForm=Inf" not in str(verb.morph):
-        return None
-    for noun in verb.head.rights:
-        if noun.dep_ == "obj" and noun.i < verb.i and noun.right_edge.i == marks[0].i - 1:
-            return noun if noun.pos_ == "NOUN" and _is_of(noun, _DECIDED) else None
-    return None
-
-
-def _is_of(noun: Token, nouns: frozenset[str]) -> bool:
-    """Whether it is one of these, in the plural too; lemmas are not set yet."""
-    return noun.lower_ in nouns or noun.lower_.removesuffix("s") in nouns
+    names = (it for it in preposition.head.lefts if it.left_edge.i == preposition.i + 1)
+    return next((name for name in names if _noun_with(name) is not None), None)
 
 
 def _preposition_before(token: Token) -> Token | None:
     if token.lower_ != "après" or token.dep_ != "case" or token.is_sent_start:
         return None
     before = token.nbor(-1)
-    return before if before.head == token.head and before.lower_ in _DE else None
+    return before if before.head == token.head and before.lower_ in DE else None
 
 
 def _subject_before(token: Token) -> Token | None:
@@ -176,8 +152,14 @@ MOVES: tuple[tuple[Callable[[Token], Token | None], str], ...] = (
     (_verb_of_subject, "nsubj"),
     (_verb_behind, "nsubj"),
     (_noun_against, "nmod"),
-    (_noun_decided, "acl"),
-    (_verb_telling, "ccomp"),
+    (noun_decided, "acl"),
+    (_verb_across, "nsubj"),
+    (_verb_depending, "advcl"),
+    (verb_saying, "ccomp"),
+    (_verb_of_doing, "xcomp"),
+    (_noun_with, "nmod"),
+    (_name_with, "case"),
+    (verb_telling, "ccomp"),
     (_verb_amid, "obj"),
     (_preposition_before, "fixed"),
     (_subject_before, "nmod"),

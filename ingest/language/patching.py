@@ -14,6 +14,11 @@ told       what a verb tells is no noun's: "proposé au Conseil | que la levée 
 verb       what has a subject and no copula is a verb: "la Russie | bombarde Kharkiv"
 proper     the first word of a name is one: "le quotidien | Sud Ouest"
 whole      a name does not go on behind a verb: "Russie bombarde | Kharkiv"
+across     a subject is its own verb's: "the war | would have ended had Israel not struck"
+depending  what is imagined is no content: "would have ended | had Israel not struck"
+saying     what stands before "Germany says" is said: "leader poisoned, | Germany says"
+doing      who denies having done something is who did it: "denies | having paid"
+with       an agreement is made with somebody: "a deal | with Turkey to reopen the ports"
 fixed      a preposition of two words is one: "d' | après"
 part       what a preposition leads in is no second subject: "un film | d'après Hugo a choqué"
 caus       only "faire" and "laisser" let others act
@@ -24,7 +29,8 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from ingest.language.moves import MOVES, SUBJECTS, que_of_content
+from ingest.language.contents import SUBJECTS, que_of_content
+from ingest.language.moves import MOVES
 from ingest.language.repairs import Repair, apply
 
 _NOMINAL = frozenset({"iobj", "nmod", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})
@@ -50,6 +56,8 @@ def _repairs(token: Token) -> Iterator[Repair]:
     """What is wrong with a token; of several repairs of one head the first that applies."""
     if tag := _other_tag(token):
         yield Repair(token, tag=tag)
+        if tag == "VERB":
+            yield from (Repair(it, relation="obj") for it in token.rights if _is_flat(it))
     if que_of_content(token):
         yield Repair(token, relation="mark", tag="SCONJ", features="")
     if _is_noun(token):
@@ -68,15 +76,19 @@ def _other_tag(token: Token) -> str | None:
     """The tag that a word has by what hangs on it and what it hangs on."""
     if _is_noun(token):
         return "NOUN"
-    if token.pos_ != "NOUN":
+    if token.pos_ not in {"NOUN", "X"}:
         return None
     labels = {child.dep_ for child in token.children}
-    names = (child for child in token.rights if child.dep_.startswith("flat"))
+    names = (child for child in token.rights if _is_flat(child))
     is_french_root = token.lang_ == "fr" and token.dep_ == "ROOT"
     if is_french_root and "nsubj" in labels and not labels & _NOT_VERBS:
         return "VERB"
     is_capital = token.text[0].isupper() and not token.is_sent_start
     return "PROPN" if is_capital and any(it.pos_ == "PROPN" for it in names) else None
+
+
+def _is_flat(token: Token) -> bool:
+    return token.dep_.startswith("flat")
 
 
 def _is_noun(token: Token) -> bool:
@@ -91,7 +103,8 @@ def _first_half(token: Token) -> Token | None:
     if not is_party or first < token.sent.start:
         return None
     name, article = token.doc[first], token.left_edge
-    is_alike = name.head == token.head and name.dep_ == token.dep_ and name.text[0].isupper()
+    whole = name.head if name.dep_ == "flat" else name
+    is_alike = whole.head == token.head and whole.dep_ == token.dep_ and name.text[0].isupper()
     has_article = article.i == token.i - 1 and article.text in _ARTICLES and name.pos_ != "ADJ"
     is_next = article == token and name.pos_ == "PROPN"
     is_bare = not any(True for _ in name.rights)

@@ -136,6 +136,71 @@ ROWS: list[tuple[str, Language, str, str]] = [
         "Sud PROPN nmod>quotidien",
     ),
     (
+        "name behind a title", "en",
+        """
+        leader NOUN 4 nsubj _ leader
+        Maria PROPN 1 flat _ Maria
+        Petrova PROPN 4 nsubj _ Petrova
+        left VERB 0 ROOT _ leave
+        """,
+        "Petrova PROPN flat>Maria",
+    ),
+    (
+        "verb, unknown", "fr",
+        """
+        Moscou PROPN 2 nsubj _ Moscou
+        bombarde X 0 ROOT _ bombarde
+        Kharkiv PROPN 2 flat:name _ Kharkiv
+        """,
+        "bombarde VERB ROOT>bombarde, Kharkiv PROPN obj>bombarde",
+    ),
+    (
+        "across, depending", "en",
+        """
+        war NOUN 6 nsubj _ war
+        would AUX 3 aux _ would
+        ended VERB 0 ROOT _ end
+        had AUX 6 aux _ have
+        Israel PROPN 6 nsubj _ Israel
+        struck VERB 3 ccomp _ strike
+        """,
+        "war NOUN nsubj>ended, struck VERB advcl>ended",
+    ),
+    (
+        "saying", "en",
+        """
+        leader NOUN 2 nsubj _ leader
+        poisoned VERB 5 advcl _ poison
+        , PUNCT 2 punct _ ,
+        Germany PROPN 5 nsubj _ Germany
+        says VERB 0 ROOT _ say
+        """,
+        "poisoned VERB ccomp>says",
+    ),
+    (
+        "doing", "en",
+        """
+        He PRON 2 nsubj _ he
+        denies VERB 0 ROOT _ deny
+        having AUX 4 aux _ have
+        paid VERB 2 ccomp _ pay
+        """,
+        "paid VERB xcomp>denies",
+    ),
+    (
+        "with", "en",
+        """
+        They PRON 2 nsubj _ they
+        signed VERB 0 ROOT _ sign
+        deals NOUN 2 obj _ deal
+        with ADP 7 mark _ with
+        Turkey PROPN 7 nsubj _ Turkey
+        to PART 7 mark _ to
+        reopen VERB 2 advcl _ reopen
+        """,
+        "with ADP case>Turkey, Turkey PROPN nmod>deals",
+    ),
+    (
         "fixed", "fr",
         """
         Selon ADV 0 ROOT _ selon
@@ -226,6 +291,16 @@ def test_what_cannot_be_is_repaired(language: Language, rows: str, changed: str)
             que PRON 7 obj _ que
             Paul PROPN 7 nsubj _ Paul
             lit VERB 4 acl:relcl _ lire
+            """,
+        ),
+        (
+            "en",
+            """
+            If SCONJ 3 mark _ if
+            war NOUN 3 nsubj _ war
+            comes VERB 5 advcl _ come
+            Germany PROPN 5 nsubj _ Germany
+            says VERB 0 ROOT _ say
             """,
         ),
         (
