@@ -81,6 +81,8 @@ def noun_decided(verb: Token) -> Token | None:
 
 def que_of_content(token: Token) -> bool:
     """Whether it opens a clause that tells content, though it was taken for a relative pronoun."""
+    if token.lower_ not in _QUE:
+        return False
     clause = token.head
     return _que_of(clause) == token and verb_telling(clause) is not None
 

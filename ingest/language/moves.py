@@ -90,21 +90,25 @@ def _verb_across(token: Token) -> Token | None:
 
 def _verb_depending(clause: Token) -> Token | None:
     """The verb above "had Israel not struck Iran"."""
+    if clause.dep_ != "ccomp":
+        return None
     first = clause.left_edge
     opener = next((it for it in clause.lefts if it.lower_ in _INVERTED and it.i > first.i), first)
     is_inverted = opener.lower_ in _INVERTED and opener.i + 1 < clause.i
     has_subject = any(it.dep_ in SUBJECTS and it.i > opener.i for it in clause.lefts)
-    is_below = clause.dep_ == "ccomp" and clause.head.i < opener.i
+    is_below = clause.head.i < opener.i
     return clause.head if is_inverted and has_subject and is_below else None
 
 
 def _verb_of_doing(gerund: Token) -> Token | None:
     """The verb above "having paid" in "denies having paid": the same one has done both."""
-    is_having = gerund.left_edge.lower_ == "having" or gerund.lower_.endswith("ing")
+    first = gerund.left_edge
+    is_below = gerund.dep_ == "ccomp" and gerund.lang_ == "en"
+    if not is_below or first.i != gerund.head.i + 1:
+        return None
+    is_having = first.lower_ == "having" or gerund.lower_.endswith("ing")
     is_bare = not any(it.dep_ in SUBJECTS or it.dep_ == "mark" for it in gerund.lefts)
-    is_right_behind = gerund.left_edge.i == gerund.head.i + 1
-    is_one = gerund.dep_ == "ccomp" and gerund.lang_ == "en" and is_right_behind
-    return gerund.head if is_one and is_having and is_bare else None
+    return gerund.head if is_having and is_bare else None
 
 
 def _noun_with(token: Token) -> Token | None:
