@@ -41,12 +41,13 @@ def names_in(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if token.i < behind:
             continue
-        if name := _name_at(token, spotted, surnames):
+        if name := _name_at(token, behind, spotted, surnames):
             behind = name.end
             yield name
 
 
-def _name_at(token: Token, spotted: Spotted, surnames: Surnames) -> Span | None:
+def _name_at(token: Token, behind: int, spotted: Spotted, surnames: Surnames) -> Span | None:
+    """The name that a word belongs to, no word of which stands before ``behind``."""
     doc = token.doc
     if name := spotted.names.get(token.i):
         known = meaning_of(name.entry, spotted.gazetteer, as_place=name.entry.kind == "place")
@@ -60,7 +61,8 @@ def _name_at(token: Token, spotted: Spotted, surnames: Surnames) -> Span | None:
     if run is None or is_only_a_role(run, spotted) or not run.first <= token.i <= run.last:
         return None
     bearer = surnames.person(run) or meaning_of_run(run, spotted, as_place=False)
-    return _span(doc, token.i, run.last, "person" if bearer is NOBODY else bearer.kind)
+    first = token.i if run.first < behind else run.first  # "Mme | Le Pen"
+    return _span(doc, first, run.last, "person" if bearer is NOBODY else bearer.kind)
 
 
 def _span(doc: Doc, first: int, last: int, kind: ActorKind) -> Span:
