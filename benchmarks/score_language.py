@@ -93,8 +93,10 @@ def _figures(language: Language, sentences: Sequence[Sentence]) -> Figures:
     given = _sums(_given(nlp, sentence, says) for sentence in sentences)
     documents = list(_documents(sentences))
     raw, words, seconds = _raw(nlp, documents)
-    (las_lined, _, ends_lined), *_ = _raw(nlp, documents, in_lines=True)
-    return Figures([*given[:2], *raw, las_lined, ends_lined, *given[2:]], words, seconds)
+    has_lines = any(sentence.opens for sentence in sentences)
+    lined = _raw(nlp, documents, in_lines=True)[0] if has_lines else raw
+    las, _, ends = lined
+    return Figures([*given[:2], *raw, las, ends, *given[2:]], words, seconds)
 
 
 def _given(nlp: Pipeline, sentence: Sentence, says: Container[str]) -> tuple[Score, ...]:

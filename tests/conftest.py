@@ -1,6 +1,7 @@
 """The Neo4j of the test run: a managed server in a temporary home, on ports of its own."""
 
 import os
+import signal
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,6 +20,10 @@ from graph_schema.environ import Settings, settings_from
 # A slow machine is no fault of a law; a run that decides about a change tries the same examples.
 hypothesis.settings.register_profile("annales", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("annales")
+
+
+# Commands that are interrupted must hear it, also where a shell runs the tests behind it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Sentences with their trees, written by hand: what a parser would give, and nothing else."""
 
+from collections.abc import Callable
 from functools import cache
 
 import spacy
@@ -32,6 +33,17 @@ def tree(language: Language, rows: str) -> Doc:
         morphs=["" if row[4] == "_" else row[4] for row in cells],
         lemmas=[row[5] for row in cells],
     )
+
+
+def changes(step: Callable[[Doc], Doc], doc: Doc) -> str:
+    """What a step makes of tokens, where that is something else than it was."""
+    before = _shown(doc)
+    pairs = zip(before, _shown(step(doc)), strict=True)
+    return ", ".join(new for old, new in pairs if old != new)
+
+
+def _shown(doc: Doc) -> list[str]:
+    return [f"{t.text} {t.pos_} {t.dep_}>{t.head.text}" for t in doc]
 
 
 @cache

@@ -1,6 +1,10 @@
 """What is said or decided, and whose content it is where it was hung on another word."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
+
+from ingest.language.repairs import Repair
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 DE = frozenset({"d'", "d’", "de"})
@@ -40,20 +44,14 @@ _CONTENT = frozenset(
 _SAYS = frozenset({"claims", "reports", "said", "say", "says", "warns"})
 
 
-def verb_telling(clause: Token) -> Token | None:
-    """The verb whose content a "que" clause tells that was hung on a noun between."""
-    noun = verb = clause.head
-    if clause.dep_ not in {"acl", "acl:relcl"} or _que_of(clause) is None:
-        return None
-    if noun.dep_ in {"obj", "nsubj", "nsubj:pass"} or is_of(noun, _CONTENT):
-        return None
-    while verb.pos_ != "VERB":
-        if verb.head.i >= verb.i:
-            return None
-        verb = verb.head
-    has_content = any(child.dep_ in {"ccomp", "obj", "xcomp"} for child in verb.children)
-    tells = verb.lower_.startswith(_TELLING)
-    return verb if tells and not has_content else None
+def told(clause: Token) -> Iterator[Repair]:
+    """Hang a "que" clause that tells content on the verb that tells it, not on a noun between."""
+    if clause.dep_ not in {"acl", "acl:relcl"}:
+        return
+    opener, verb = _que_of(clause), _verb_telling(clause)
+    if opener is not None and verb is not None:
+        yield Repair(clause, verb, "ccomp")
+        yield Repair(opener, relation="mark", tag="SCONJ", features="")
 
 
 def verb_saying(clause: Token) -> Token | None:
@@ -79,12 +77,18 @@ def noun_decided(verb: Token) -> Token | None:
     return None
 
 
-def que_of_content(token: Token) -> bool:
-    """Whether it opens a clause that tells content, though it was taken for a relative pronoun."""
-    if token.lower_ not in _QUE:
-        return False
-    clause = token.head
-    return _que_of(clause) == token and verb_telling(clause) is not None
+def _verb_telling(clause: Token) -> Token | None:
+    """The verb whose content a "que" clause tells that was hung on a noun between."""
+    noun = verb = clause.head
+    if noun.dep_ in {"obj", "nsubj", "nsubj:pass"} or is_of(noun, _CONTENT):
+        return None
+    while verb.pos_ != "VERB":
+        if verb.head.i >= verb.i:
+            return None
+        verb = verb.head
+    has_content = any(child.dep_ in {"ccomp", "obj", "xcomp"} for child in verb.children)
+    tells = verb.lower_.startswith(_TELLING)
+    return verb if tells and not has_content else None
 
 
 def _que_of(clause: Token) -> Token | None:

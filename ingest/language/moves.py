@@ -3,18 +3,12 @@
 Each finder gives the other head of a token, or nothing where it hangs well.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from ingest.language.contents import (
-    DE,
-    SUBJECTS,
-    is_of,
-    noun_decided,
-    verb_saying,
-    verb_telling,
-)
+from ingest.language.contents import DE, SUBJECTS, is_of, noun_decided, verb_saying
+from ingest.language.repairs import Repair
 
 _INVERTED = frozenset({"had", "should", "were"})
 _AGAINST = frozenset({"against", "contre"})
@@ -92,12 +86,11 @@ def _verb_depending(clause: Token) -> Token | None:
     """The verb above "had Israel not struck Iran"."""
     if clause.dep_ != "ccomp":
         return None
-    first = clause.left_edge
-    opener = next((it for it in clause.lefts if it.lower_ in _INVERTED and it.i > first.i), first)
-    is_inverted = opener.lower_ in _INVERTED and opener.i + 1 < clause.i
-    has_subject = any(it.dep_ in SUBJECTS and it.i > opener.i for it in clause.lefts)
-    is_below = clause.head.i < opener.i
-    return clause.head if is_inverted and has_subject and is_below else None
+    verb = clause.head
+    openers = [it for it in clause.lefts if it.lower_ in _INVERTED and it.i > verb.i]
+    subjects = [it for it in clause.lefts if it.dep_ in SUBJECTS]
+    is_inverted = any(it.i > openers[0].i for it in subjects) if openers else False
+    return verb if is_inverted else None
 
 
 def _verb_of_doing(gerund: Token) -> Token | None:
@@ -106,28 +99,9 @@ def _verb_of_doing(gerund: Token) -> Token | None:
     is_below = gerund.dep_ == "ccomp" and gerund.lang_ == "en"
     if not is_below or first.i != gerund.head.i + 1:
         return None
-    is_having = first.lower_ == "having" or gerund.lower_.endswith("ing")
+    is_gerund = first.lower_ == "having" or gerund.lower_.endswith("ing")
     is_bare = not any(it.dep_ in SUBJECTS or it.dep_ == "mark" for it in gerund.lefts)
-    return gerund.head if is_having and is_bare else None
-
-
-def _noun_with(token: Token) -> Token | None:
-    """The noun before "with X to" that was taken for a clause: "a deal with Turkey to reopen"."""
-    preposition = token.left_edge.i - 1
-    if token.dep_ not in SUBJECTS or preposition < 1 or token.right_edge.i + 1 >= len(token.doc):
-        return None
-    opener, particle = token.doc[preposition], token.doc[token.right_edge.i + 1]
-    noun = opener.nbor(-1)
-    is_one = opener.lower_ == "with" and opener.head == token.head and particle.lower_ == "to"
-    return noun if is_one and noun.pos_ == "NOUN" and token.pos_ == "PROPN" else None
-
-
-def _name_with(preposition: Token) -> Token | None:
-    """The name behind such a "with"."""
-    if preposition.lower_ != "with" or preposition.dep_ != "mark":
-        return None
-    names = (it for it in preposition.head.lefts if it.left_edge.i == preposition.i + 1)
-    return next((name for name in names if _noun_with(name) is not None), None)
+    return gerund.head if is_gerund and is_bare else None
 
 
 def _preposition_before(token: Token) -> Token | None:
@@ -161,12 +135,22 @@ MOVES: tuple[tuple[Callable[[Token], Token | None], str], ...] = (
     (_verb_depending, "advcl"),
     (verb_saying, "ccomp"),
     (_verb_of_doing, "xcomp"),
-    (_noun_with, "nmod"),
-    (_name_with, "case"),
-    (verb_telling, "ccomp"),
     (_verb_amid, "obj"),
     (_preposition_before, "fixed"),
     (_subject_before, "nmod"),
     (_not_caused, "aux"),
 )
 """What finds another head for a token, and how the token then hangs on it."""
+
+
+def agreed(partner: Token) -> Iterator[Repair]:
+    """Hang "with X" on the noun before it: "a deal with Turkey to reopen" is no clause of hers."""
+    opener, particle = partner.left_edge.i - 1, partner.right_edge.i + 1
+    doc = partner.doc
+    if partner.dep_ not in SUBJECTS or opener < 1 or particle >= len(doc):
+        return
+    preposition, noun = doc[opener], doc[opener - 1]
+    is_one = preposition.lower_ == "with" and preposition.head == partner.head
+    if is_one and doc[particle].lower_ == "to" and (noun.pos_, partner.pos_) == ("NOUN", "PROPN"):
+        yield Repair(partner, noun, "nmod")
+        yield Repair(preposition, partner, "case")

@@ -29,8 +29,8 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from ingest.language.contents import SUBJECTS, que_of_content
-from ingest.language.moves import MOVES
+from ingest.language.contents import SUBJECTS, told
+from ingest.language.moves import MOVES, agreed
 from ingest.language.repairs import Repair, apply
 
 _NOMINAL = frozenset({"iobj", "nmod", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})
@@ -57,9 +57,7 @@ def _repairs(token: Token) -> Iterator[Repair]:
     if tag := _other_tag(token):
         yield Repair(token, tag=tag)
         if tag == "VERB":
-            yield from (Repair(it, relation="obj") for it in token.rights if _is_flat(it))
-    if que_of_content(token):
-        yield Repair(token, relation="mark", tag="SCONJ", features="")
+            yield from _object_behind(token)
     if _is_noun(token):
         yield from (Repair(it, token, "acl") for it in token.children if it.dep_ == "ccomp")
     if (name := _first_half(token)) is not None:
@@ -70,6 +68,8 @@ def _repairs(token: Token) -> Iterator[Repair]:
     else:
         found = ((head, label) for find, label in MOVES if (head := find(token)) is not None)
         yield from (Repair(token, head, label) for head, label in islice(found, 1))
+        yield from told(token)
+        yield from agreed(token)
 
 
 def _other_tag(token: Token) -> str | None:
@@ -85,6 +85,13 @@ def _other_tag(token: Token) -> str | None:
         return "VERB"
     is_capital = token.text[0].isupper() and not token.is_sent_start
     return "PROPN" if is_capital and any(it.pos_ == "PROPN" for it in names) else None
+
+
+def _object_behind(verb: Token) -> Iterator[Repair]:
+    """Make an object of what was taken for the rest of a verb's name."""
+    parts = [it for it in verb.rights if _is_flat(it)]
+    yield from (Repair(it, relation="obj") for it in parts[:1])
+    yield from (Repair(it, parts[0]) for it in parts[1:])
 
 
 def _is_flat(token: Token) -> bool:

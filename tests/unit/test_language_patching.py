@@ -4,7 +4,7 @@ import pytest
 
 from graph_schema.model import Language
 from ingest.language.patching import patch
-from tests.trees import tree
+from tests.trees import changes, tree
 
 ROWS: list[tuple[str, Language, str, str]] = [
     (
@@ -150,91 +150,10 @@ ROWS: list[tuple[str, Language, str, str]] = [
         """
         Moscou PROPN 2 nsubj _ Moscou
         bombarde X 0 ROOT _ bombarde
-        Kharkiv PROPN 2 flat:name _ Kharkiv
+        Belaïa PROPN 2 flat:name _ Belaïa
+        Tserkva PROPN 2 flat:name _ Tserkva
         """,
-        "bombarde VERB ROOT>bombarde, Kharkiv PROPN obj>bombarde",
-    ),
-    (
-        "across, depending", "en",
-        """
-        war NOUN 6 nsubj _ war
-        would AUX 3 aux _ would
-        ended VERB 0 ROOT _ end
-        had AUX 6 aux _ have
-        Israel PROPN 6 nsubj _ Israel
-        struck VERB 3 ccomp _ strike
-        """,
-        "war NOUN nsubj>ended, struck VERB advcl>ended",
-    ),
-    (
-        "saying", "en",
-        """
-        leader NOUN 2 nsubj _ leader
-        poisoned VERB 5 advcl _ poison
-        , PUNCT 2 punct _ ,
-        Germany PROPN 5 nsubj _ Germany
-        says VERB 0 ROOT _ say
-        """,
-        "poisoned VERB ccomp>says",
-    ),
-    (
-        "doing", "en",
-        """
-        He PRON 2 nsubj _ he
-        denies VERB 0 ROOT _ deny
-        having AUX 4 aux _ have
-        paid VERB 2 ccomp _ pay
-        """,
-        "paid VERB xcomp>denies",
-    ),
-    (
-        "with", "en",
-        """
-        They PRON 2 nsubj _ they
-        signed VERB 0 ROOT _ sign
-        deals NOUN 2 obj _ deal
-        with ADP 7 mark _ with
-        Turkey PROPN 7 nsubj _ Turkey
-        to PART 7 mark _ to
-        reopen VERB 2 advcl _ reopen
-        """,
-        "with ADP case>Turkey, Turkey PROPN nmod>deals",
-    ),
-    (
-        "fixed", "fr",
-        """
-        Selon ADV 0 ROOT _ selon
-        d’ ADP 4 case _ de
-        après ADP 4 case _ après
-        Reuters PROPN 1 obl _ Reuters
-        """,
-        "après ADP fixed>d’",
-    ),
-    (
-        "part", "fr",
-        """
-        Un DET 2 det _ un
-        film NOUN 5 nsubj _ film
-        de ADP 4 case _ de
-        Hugo PROPN 5 nsubj _ Hugo
-        choque VERB 0 ROOT _ choquer
-        """,
-        "Hugo PROPN nmod>film",
-    ),
-    (
-        "told", "fr",
-        """
-        Elle PRON 2 nsubj _ elle
-        déclare VERB 0 ROOT _ déclarer
-        devant ADP 5 case _ devant
-        les DET 5 det _ le
-        députés NOUN 2 obl _ député
-        que PRON 9 obj _ que
-        la DET 8 det _ le
-        milice NOUN 9 nsubj _ milice
-        tire VERB 5 acl:relcl _ tirer
-        """,
-        "que SCONJ mark>tire, tire VERB ccomp>déclare",
+        "bombarde VERB ROOT>bombarde, Belaïa PROPN obj>bombarde, Tserkva PROPN flat:name>Belaïa",
     ),
     (
         "caus", "fr",
@@ -251,13 +170,7 @@ ROWS: list[tuple[str, Language, str, str]] = [
     ("language", "rows", "changed"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
 )
 def test_what_cannot_be_is_repaired(language: Language, rows: str, changed: str) -> None:
-    before = tree(language, rows)
-    told = [f"{t.text} {t.pos_} {t.dep_}>{t.head.text}" for t in before]
-
-    after = patch(tree(language, rows))
-
-    found = [f"{t.text} {t.pos_} {t.dep_}>{t.head.text}" for t in after]
-    assert ", ".join(new for old, new in zip(told, found, strict=True) if old != new) == changed
+    assert changes(patch, tree(language, rows)) == changed
 
 
 @pytest.mark.parametrize(
@@ -284,28 +197,6 @@ def test_what_cannot_be_is_repaired(language: Language, rows: str, changed: str)
         (
             "fr",
             """
-            Elle PRON 2 nsubj _ elle
-            parle VERB 0 ROOT _ parler
-            de ADP 4 case _ de
-            livres NOUN 2 obl _ livre
-            que PRON 7 obj _ que
-            Paul PROPN 7 nsubj _ Paul
-            lit VERB 4 acl:relcl _ lire
-            """,
-        ),
-        (
-            "en",
-            """
-            If SCONJ 3 mark _ if
-            war NOUN 3 nsubj _ war
-            comes VERB 5 advcl _ come
-            Germany PROPN 5 nsubj _ Germany
-            says VERB 0 ROOT _ say
-            """,
-        ),
-        (
-            "fr",
-            """
             Paul PROPN 3 nsubj _ Paul
             est AUX 3 cop _ être
             maire NOUN 0 ROOT _ maire
@@ -314,8 +205,4 @@ def test_what_cannot_be_is_repaired(language: Language, rows: str, changed: str)
     ],
 )
 def test_what_can_be_stays(language: Language, rows: str) -> None:
-    expected = [(t.pos_, t.dep_, t.head.i) for t in tree(language, rows)]
-
-    found = [(t.pos_, t.dep_, t.head.i) for t in patch(tree(language, rows))]
-
-    assert found == expected
+    assert changes(patch, tree(language, rows)) == ""

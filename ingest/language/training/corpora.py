@@ -15,7 +15,7 @@ from ingest.language.training import fenec
 from ingest.language.training.fenec import documents_in, plain
 from ingest.language.training.kinds import judge_of
 from ingest.language.training.passages import LONGEST
-from ingest.language.training.scores import joined
+from ingest.language.training.scores import written
 from ingest.language.training.treebanks import Sentence, sentences_in
 
 A_TEXT = 8  # sentences in a row that are kept back together
@@ -152,7 +152,7 @@ class Measured:
         """Whether it is one of a test file, or stands in a text; a few words may do by chance."""
         if _words(sentence) in self._sentences:
             return True
-        text = plain(joined([sentence])[0])
+        text = plain(written(sentence))
         return len(sentence.tokens) >= TELLING and any(text in other for other in self._texts)
 
 

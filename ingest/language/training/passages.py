@@ -8,11 +8,12 @@ import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ingest.language.pieces import CLOSERS, STRAIGHT
+from ingest.language.sentences import ENDS
 from ingest.language.training.treebanks import Sentence, Token
 
 LONGEST = 110  # tokens
-FULL_STOPS = frozenset(".!?…")
-CLOSERS = frozenset("»”’\"')]")
+CLOSING = CLOSERS | STRAIGHT
 RUN_ON = 0.85  # the share of sentences without a full stop that the next one is joined to
 HEADLINE, STOPPED = 0.14, 0.05
 """Shares of the others that it is joined to when the full stop is gone, and all the same."""
@@ -72,9 +73,9 @@ def varied(sentences: Iterable[Sentence], chance: random.Random) -> Iterator[Pas
 def _runs_on(passage: Passage, next_one: Passage) -> bool:
     """Whether no rule would see where the one ends and the other begins."""
     texts = [token.text for token in passage.tokens]
-    while len(texts) > 1 and texts[-1] in CLOSERS:
+    while len(texts) > 1 and texts[-1] in CLOSING:
         texts.pop()
-    return texts[-1][-1] not in FULL_STOPS or next_one.tokens[0].text[0].islower()
+    return texts[-1][-1] not in ENDS or next_one.tokens[0].text[0].islower()
 
 
 def _written(tokens: tuple[Token, ...], chance: random.Random) -> tuple[Token, ...]:
@@ -91,4 +92,4 @@ def _written(tokens: tuple[Token, ...], chance: random.Random) -> tuple[Token, .
 def _unstopped(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     last = len(tokens) - 1
     is_needed = last == 0 or any(token.head == last for token in tokens)
-    return tokens[:-1] if tokens[-1].text in FULL_STOPS and not is_needed else tokens
+    return tokens[:-1] if tokens[-1].text in ENDS and not is_needed else tokens

@@ -146,7 +146,7 @@ def _hangs(doc: Doc, at: int, gold: Token) -> bool:
 def sentence_ends(sentences: Sequence[Sentence], starts: Sequence[int], doc: Doc) -> Score:
     """Where sentences end in a text in which they start at these characters."""
     pairs = zip(sentences, starts, strict=True)
-    gold = {start + len(_written(sentence)) for sentence, start in pairs}
+    gold = {start + len(written(sentence)) for sentence, start in pairs}
     found = {sent.end_char - len(sent.text) + len(sent.text.rstrip()) for sent in doc.sents}
     return Score(right=len(gold & found), gold=len(gold), found=len(found))
 
@@ -161,9 +161,10 @@ def joined(sentences: Sequence[Sentence], *, in_lines: bool = False) -> tuple[st
         if starts:
             text += "\n\n" if in_lines and sentence.opens else " "
         starts.append(len(text))
-        text += _written(sentence)
+        text += written(sentence)
     return text, starts
 
 
-def _written(sentence: Sentence) -> str:
+def written(sentence: Sentence) -> str:
+    """The sentence as it stands in a text."""
     return "".join(token.text + " " * token.spaced for token in sentence.tokens).rstrip()
