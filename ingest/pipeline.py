@@ -66,7 +66,7 @@ class Reader:
 def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: str) -> Reading:
     words = lexicon.load(article.language)
     published = _day_of(article.published)
-    times = times_in(doc, published, article.country)
+    times = times_in(doc, _instant_of(article.published) or published, article.country)
     cast = Cast(article, doc)
     timed = _tokens_of(times)
     reports = reports_in(doc, words, cast, timed)
@@ -93,3 +93,8 @@ def _tokens_of(times: Iterable[Expression]) -> frozenset[int]:
 
 def _day_of(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published else None
+
+
+def _instant_of(published: str | None) -> datetime | None:
+    """The instant, where more than the day is told."""
+    return datetime.fromisoformat(published) if published and "T" in published.upper() else None

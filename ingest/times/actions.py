@@ -42,7 +42,9 @@ def time_of(action: Token, expressions: Sequence[Expression]) -> Time | None:
     if recalled := _recalled(action, near):
         return recalled
     dated = [
-        each for each in near if each.time.kind == "date" and not _is_quoted_apart(action, each)
+        each
+        for each in near
+        if each.time.kind in {"date", "clock"} and not _is_quoted_apart(action, each)
     ]
     lexicon = load(doc.lang_)
     own = _own(action, dated) or _carried(action, dated, lexicon) or _framed(action, dated, lexicon)
@@ -60,7 +62,7 @@ def _in_sentence(action: Token, expressions: Sequence[Expression]) -> Sequence[E
 def _recalled(action: Token, expressions: Sequence[Expression]) -> Time | None:
     """The time of what an anniversary recalls: "premier anniversaire (le 3 janvier) de la mort"."""
     for each in expressions:
-        if each.commemorated and (of := _of_after(action.doc, each.end)) and of.head.i == action.i:
+        if each.commemorated and (of := _of_after(action.doc, each.last)) and of.head.i == action.i:
             return each.commemorated
     return None
 

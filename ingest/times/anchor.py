@@ -1,15 +1,23 @@
-"""What an expression is counted from: the day of publication, and the way its verb looks."""
+"""What an expression is counted from: publication, the way its verb looks, the time told before."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from spacy.tokens import Span
 
+from ingest.times.days import Days
 from ingest.times.governors import direction_to
 from ingest.times.lexicon import Lexicon
-from ingest.times.tree import Direction
+from ingest.times.points import Unit
+from ingest.times.tree import Direction, is_finished
 
 _MONTH_FIRST = frozenset({"US"})
+_WIDEST: dict[Unit, int] = {
+    "minute": 2, "hour": 2, "day": 2, "weekend": 7, "week": 7, "fortnight": 31, "month": 31,
+    "quarter": 92, "half": 184, "year": 366, "decade": 3653, "century": 36525,
+}  # fmt: skip
+"""How wide, in days, a time may be from which units are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +25,57 @@ class Anchor:
     """Where to count from.
 
     ``published`` is None where nobody knows it; then only what is absolute has days.
-    ``direction`` is None where no verb tells. ``month_first`` reads 3/1 as 1 March.
+    ``direction`` is None where no verb tells, ``is_finished`` says that the verb is a perfect
+    ("since Monday three have died"). ``month_first`` reads 3/1 as 1 March. ``told`` are the times
+    told before, nearest first, None where nothing at all was; ``near`` is the day of which the
+    sentence tells. ``at`` is the instant of publication, where more than its day is known.
     """
 
     published: date | None
     direction: Direction | None = None
     month_first: bool = False
+    told: tuple[Days, ...] | None = None
+    near: Days | None = None
+    is_finished: bool = False
+    at: datetime | None = None
+
+    def told_before(self, unit: Unit) -> "Anchor | None":
+        """The anchor at the nearest time told that is narrow enough to count units from."""
+        for days in self.told or ():
+            if days.length <= _WIDEST[unit]:
+                return replace(self, published=days.first, near=days, told=None, direction=None)
+        return None
 
 
 def anchor_of(
-    span: Span, lexicon: Lexicon, *, published: date | None, country: str | None
+    span: Span,
+    lexicon: Lexicon,
+    *,
+    published: date | datetime | None,
+    country: str | None,
+    told: Sequence[tuple[Days, int]] = (),
 ) -> Anchor:
-    """Find what the words of a span are counted from."""
-    return Anchor(published, direction_to(span, lexicon), country in _MONTH_FIRST)
+    """Find what the words of a span are counted from.
+
+    ``told`` are the times read before it in the text, in order, each with the token it begins at.
+    """
+    at = published if isinstance(published, datetime) else None
+    nearest = told[-1] if told else None
+    sentence = span[0].sent if span.doc.has_annotation("SENT_START") else span.doc[:]
+    is_near = nearest is not None and nearest[1] >= sentence.start and nearest[0].length == 1
+    return Anchor(
+        published=at.date() if at else published,
+        direction=direction_to(span, lexicon),
+        month_first=country in _MONTH_FIRST,
+        told=_told(told, sentence.start),
+        near=nearest[0] if nearest and is_near else None,
+        is_finished=is_finished(span),
+        at=at,
+    )
+
+
+def _told(told: Sequence[tuple[Days, int]], sentence_start: int) -> tuple[Days, ...] | None:
+    """The times told, nearest first; None in the first sentence, where nothing is told yet."""
+    if not told and sentence_start == 0:
+        return None
+    return tuple(days for days, _ in reversed(told[-8:]))

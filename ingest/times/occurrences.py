@@ -8,19 +8,36 @@ no verb tells, the nearest, if it is nearer by far. What stays open has no days 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeGuard
 
 from ingest.times.anchor import Anchor
-from ingest.times.days import Days, day_of, month_of
-from ingest.times.operators import Day, Month, Point, Weekday, Which
-
-Recurring = Day | Month | Weekday
+from ingest.times.days import Days, day_of, months_of, units_inside, years_of
+from ingest.times.feasts import feast
+from ingest.times.points import (
+    Day,
+    DayOfMonth,
+    Feast,
+    Month,
+    Nth,
+    Ordered,
+    Recurring,
+    Season,
+    SeasonName,
+    Side,
+    Weekday,
+    Weekend,
+)
 
 _BY_FAR = 3
 """How many times nearer the nearest must be than the next to be taken without a verb."""
 
 _YEARS = 8
 """How far 29 February can be: from 1896 to 1904."""
+
+_SEASONS: dict[SeasonName, tuple[int, int, int, int]] = {
+    "spring": (3, 20, 6, 20), "summer": (6, 21, 9, 21), "autumn": (9, 22, 12, 20),
+    "winter": (12, 21, 3, 19),
+}  # fmt: skip
+"""The seasons of the north by the sun, first and last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +49,41 @@ class Picked:
     others: tuple[Days, ...] = ()
 
 
-def recurs(point: Point) -> TypeGuard[Recurring]:
-    """Whether it comes again and again, so that one must be chosen."""
-    match point:
-        case Weekday(week=None) | Day(year=None, years=None) | Month(year=None, years=None):
-            return True
-        case _:
-            return False
-
-
 def occurrences(point: Recurring, published: date | None) -> list[Days]:
-    """List what a day, month or weekday may mean around publication, in order."""
+    """List what a point may mean around publication, in order."""
     if published is None:
         return []
     match point:
         case Weekday(weekday=weekday):
             return list(_weekdays(weekday, published))
         case Day(weekday=weekday):
-            return _on_weekday(list(_dates(point, published)), weekday, published)
-        case Month(month=month):
-            return [month_of(year, month) for year in _years(published, 2)]
+            return _on_weekday(list(inside(point, _years(published, _YEARS))), weekday, published)
+        case Weekend():
+            return [days.moved_on(1) for days in _weekdays(5, published)]
+        case DayOfMonth(weekday=int()):
+            return list(inside(point, _years(published, 2)))
+        case _:
+            return list(inside(point, _years(published, 2)))
+
+
+def inside(point: Recurring, days: Days) -> Iterator[Days]:
+    """List the occurrences of a point that begin inside a stretch, in order."""
+    for year in range(days.first.year, days.last.year + 1):
+        yield from (found for found in _in_year(point, year, days) if found.first in days)
+
+
+def nth_of(point: Nth, days: Days) -> Days | None:
+    """The n-th of something inside a stretch, counted from its end where n is negative."""
+    if isinstance(point.what, Weekday):
+        all_of = list(inside(point.what, days))
+    else:
+        all_of = list(units_inside(days, point.what))
+    at = point.number - 1 if point.number > 0 else point.number
+    return all_of[at] if -len(all_of) <= at < len(all_of) else None
 
 
 def pick(
-    readings: list[Days], anchor: Anchor, *, which: Which | None = None, is_weekday: bool = False
+    readings: list[Days], anchor: Anchor, *, which: Side | None = None, is_weekday: bool = False
 ) -> Picked:
     """Take one of the readings, given in order."""
     published, direction = anchor.published, anchor.direction
@@ -75,7 +103,7 @@ def pick(
         case "future" if holding or after:
             return Picked(_one(holding or after), way)
         case _:
-            return _nearest([*before, *holding, *after], published)
+            return _nearest([*before, *holding, *after], published, must=which == "this")
 
 
 def _one(readings: list[Days]) -> Days | None:
@@ -89,10 +117,32 @@ def _weekdays(weekday: int, published: date) -> Iterator[Days]:
         yield Days(day, day)
 
 
-def _dates(point: Day, published: date) -> Iterator[Days]:
-    for year in _years(published, _YEARS):
-        if days := day_of(year, point.month, point.day):
-            yield days
+def _in_year(point: Recurring, year: int, days: Days) -> Iterator[Days]:
+    match point:
+        case Day(day=day, month=month):
+            yield from filter(None, [day_of(year, month, day)])
+        case DayOfMonth(day=day, weekday=weekday):
+            found = filter(None, (day_of(year, month, day) for month in range(1, 13)))
+            yield from (each for each in found if weekday in {None, each.first.weekday()})
+        case Month(month=month):
+            yield months_of(year, month)
+        case Weekday(weekday=weekday):
+            first, last = max(date(year, 1, 1), days.first), min(date(year, 12, 31), days.last)
+            for day in range((weekday - first.weekday()) % 7, (last - first).days + 1, 7):
+                yield Days(first + timedelta(days=day), first + timedelta(days=day))
+        case Weekend():
+            yield from (each.moved_on(1) for each in _in_year(Weekday(5), year, days))
+        case Season(season=season):
+            month, day, last_month, last_day = _SEASONS[season]
+            yield Days(
+                date(year, month, day), date(year + (last_month < month), last_month, last_day)
+            )
+        case Feast(name=name):
+            yield from feast(name, year)
+        case Nth():
+            yield from filter(None, [nth_of(point, years_of(year, year))])
+        case Ordered():
+            return
 
 
 def _on_weekday(dates: list[Days], weekday: int | None, published: date) -> list[Days]:
@@ -102,11 +152,12 @@ def _on_weekday(dates: list[Days], weekday: int | None, published: date) -> list
     return matching or dates
 
 
-def _years(published: date, reach: int) -> range:
-    return range(max(published.year - reach, 1), min(published.year + reach, date.max.year) + 1)
+def _years(published: date, reach: int) -> Days:
+    first, last = max(published.year - reach, 1), min(published.year + reach, date.max.year - 1)
+    return years_of(first, max(first, last))
 
 
-def _nearest(readings: list[Days], published: date) -> Picked:
+def _nearest(readings: list[Days], published: date, *, must: bool) -> Picked:
     def gap(days: Days) -> int:
         if published in days:
             return 0
@@ -115,6 +166,6 @@ def _nearest(readings: list[Days], published: date) -> Picked:
     near = sorted(readings, key=gap)
     if near and gap(near[0]) == 0:
         return Picked(near[0], "nearest")
-    if len(near) == 1 or (near and gap(near[0]) * _BY_FAR <= gap(near[1])):
+    if len(near) == 1 or (near and (must or gap(near[0]) * _BY_FAR <= gap(near[1]))):
         return Picked(near[0], "nearest", tuple(near[1:]))
     return Picked(None, "undecided", tuple(near))

@@ -1,177 +1,226 @@
-"""The grammar of single points: a date, or a time counted from publication or from a date."""
+"""Points: what names one stretch of the calendar, before anybody asks when it was said.
 
-from ingest.times.dates import current, day, in_part_of_day, month, weekday, year
-from ingest.times.found import Found, Terms, after, longest
-from ingest.times.operators import (
-    Current,
-    Day,
-    Month,
-    Ordered,
-    PartOf,
-    PartOfDay,
-    Point,
-    Recent,
-    Shift,
-    Weekday,
-    Year,
-)
-from ingest.times.relative import moment, recent, third
-from ingest.times.terms import Number, Unit, UnitName, Word
+Small frozen values, free of language and of any date of publication. What is recurring names one
+of many stretches ("lundi", "Noël"), and `Which`, `Within` or the verb tells which.
+"""
 
-_LONGEST_COUNT = 3
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal[
+    "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "year",
+    "decade", "century",
+]  # fmt: skip
+Part = Literal["morning", "noon", "afternoon", "evening", "night"]
+SeasonName = Literal["spring", "summer", "autumn", "winter"]
+Side = Literal["last", "this", "next"]
+Third = Literal["start", "mid", "end"]
 
 
-def point(terms: Terms) -> Found | None:
-    """Read the longest point that needs no preposition."""
-    return longest(
-        _day(terms),
-        weekday(terms),
-        _weekday_of_week(terms),
-        month(terms, weak=False),
-        moment(terms),
-        current(terms),
-        recent(terms),
-        _past_unit(terms),
-        _shift(terms),
-        third(terms),
-    )
+@dataclass(frozen=True, slots=True)
+class Day:
+    """As in "le vendredi 3 janvier"; the weekday helps to find the year."""
+
+    day: int
+    month: int
+    weekday: int | None = None
 
 
-def governed(terms: Terms, *, lenient: bool = False) -> Found | None:
-    """Read what follows a preposition of time, where a weak month or a bare year will do too."""
-    return longest(point(terms), month(terms, weak=True), year(terms, lenient=lenient))
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """As in "3/1": day and month, in the order of the country it was printed in."""
+
+    first: int
+    second: int
+    weekday: int | None = None
 
 
-def as_point(found: Found | None) -> Point | None:
-    """The point, where there is one."""
-    match found:
-        case Found(
-            operator=Day()
-            | Ordered()
-            | Month()
-            | Year()
-            | Weekday()
-            | Current()
-            | Shift()
-            | PartOfDay()
-            | PartOf()
-            | Recent() as operator
-        ):
-            return operator
-        case _:
-            return None
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """As in "le 28", "lundi 21": a day of a month that is not named."""
+
+    day: int
+    weekday: int | None = None
 
 
-def _day(terms: Terms) -> Found | None:
-    found = day(terms)
-    return in_part_of_day(found, terms[found.length :]) if found else None
+@dataclass(frozen=True, slots=True)
+class Month:
+    """As in "janvier"."""
+
+    month: int
 
 
-def _weekday_of_week(terms: Terms) -> Found | None:
-    """Read "lundi de la semaine dernière", "Monday evening next week"."""
-    found = weekday(terms)
-    match found:
-        case Found(operator=Weekday(which=None, weekday=day), length=taken):
-            week = _week(terms[taken:])
-            operator = Weekday(day, week=week[0]) if week else None
-        case Found(
-            operator=PartOfDay(of=Weekday(which=None, weekday=day), part=part), length=taken
-        ):
-            week = _week(terms[taken:])
-            operator = PartOfDay(Weekday(day, week=week[0]), part) if week else None
-        case _:
-            return None
-    return Found(operator, taken + week[1]) if week else None
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """As in "lundi", which is 0."""
+
+    weekday: int
 
 
-def _week(terms: Terms) -> tuple[int, int] | None:
-    """The week that follows a day of it, and how many terms that takes."""
-    skipped = 1 if terms[:1] and terms[0] == Word("of") else 0
-    match current(terms[skipped:]):
-        case Found(operator=Current(unit="week", step=step), length=taken):
-            return step, skipped + taken
-        case _:
-            return None
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """As in "ce week-end": a Saturday and a Sunday."""
 
 
-def _past_unit(terms: Terms) -> Found | None:
-    match terms:
-        case [Word(role="the"), Word(role="past"), UnitName(unit=unit, number="one"), *_]:
-            return Found(Recent(unit, 1), 3)
-        case [Word(role="past"), UnitName(unit=unit, number="one"), *_]:
-            return Found(Recent(unit, 1), 2)
-        case _:
-            return None
+@dataclass(frozen=True, slots=True)
+class Season:
+    """As in "l'été"."""
+
+    season: SeasonName
 
 
-def _shift(terms: Terms) -> Found | None:
-    """Read "il y a trois jours", "three days ago", "two weeks before January 3"."""
-    match terms:
-        case [Word(role="ago"), Word(role="roughly"), *rest]:
-            return _leading(after(2, _length(rest, -1, roughly=True)), terms)
-        case [Word(role="ago"), *rest]:
-            return _leading(after(1, _length(rest, -1)), terms)
-        case [Word(role="ahead"), *rest]:
-            return _leading(after(1, _length(rest, 1)), terms)
-        case [Word(role="inexact"), *rest]:
-            trailed = _trailing(rest, roughly=False)
-            return Found(None, trailed.length + 1) if trailed else None
-        case [Word(role="roughly"), *rest]:
-            return after(1, _trailing(rest, roughly=True))
-        case _:
-            return _trailing(terms, roughly=False)
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """As in "Noël", by its name in `feasts.toml`."""
+
+    name: str
 
 
-def _leading(found: Found | None, terms: Terms) -> Found | None:
-    """Check what follows: "il y a trois jours de congé" counts days off, "et demi" is not read."""
-    if found is None:
-        return None
-    match terms[found.length :]:
-        case [Word(role="of" | "half"), *_]:
-            return Found(None, found.length + 1)
-        case _:
-            return _to_the_day(found, terms)
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """As in "le premier trimestre", "le dernier lundi de mai" (-1): counted inside ``of``.
+
+    Without ``of`` it is counted inside a year that is not named.
+    """
+
+    number: int
+    what: Unit | Weekday
+    of: "Point | None" = None
 
 
-def _trailing(terms: Terms, *, roughly: bool) -> Found | None:
-    found = _length(terms, 1, roughly=roughly)
-    if found is None or not isinstance(found.operator, Shift):
-        return None
-    count, unit = found.operator.count, found.operator.unit
-    match terms[found.length :]:
-        case [Word(role="ago"), *_]:
-            shift = Shift(-count, unit, roughly=roughly)
-            return _to_the_day(Found(shift, found.length + 1), terms)
-        case [Word(role="hence"), *_]:
-            return Found(Shift(count, unit, roughly=roughly), found.length + 1)
-        case [Word(role="before" | "after" | "from" as role), *rest]:
-            return after(found.length + 1, _from(rest, -count if role == "before" else count, unit))
-        case _:
-            return None
+@dataclass(frozen=True, slots=True)
+class Years:
+    """As in "2018", "les années 1990", "le XIXe siècle": from the first year to the last."""
+
+    first: int
+    last: int
+    unit: Unit = "year"
 
 
-def _length(terms: Terms, sign: int, *, roughly: bool = False) -> Found | None:
-    match terms:
-        case [Number() as n, UnitName() as unit, *_] if n.form != "ordinal" and n.value:
-            if n.width <= _LONGEST_COUNT:
-                return Found(Shift(sign * n.value, unit.unit, roughly=roughly), 2)
-        case _:
-            pass
-    return None
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The calendar unit that holds publication, or the one some steps away: "last month"."""
+
+    unit: Unit
+    step: int
 
 
-def _from(terms: Terms, count: int, unit: Unit) -> Found | None:
-    found = longest(day(terms), weekday(terms), moment(terms))
-    of = as_point(found)
-    if found is None or of is None or terms[found.length :][:1] == [Word("possessive")]:
-        return None
-    return Found(Shift(count, unit, of), found.length)
+@dataclass(frozen=True, slots=True)
+class Which:
+    """As in "lundi dernier", "next January", "this summer"."""
+
+    side: Side
+    of: "Recurring"
 
 
-def _to_the_day(found: Found, terms: Terms) -> Found:
-    """Join "jour pour jour", "to the day"."""
-    match terms[found.length :], found.operator:
-        case [[Word(role="exactly"), *_], Shift(count=count, unit=unit)]:
-            return Found(Shift(count, unit, exactly=True), found.length + 1)
-        case _:
-            return found
+@dataclass(frozen=True, slots=True)
+class Within:
+    """As in "le 3 janvier 2020", "lundi de la semaine dernière": the one inside ``of``."""
+
+    what: "Recurring"
+    of: "Point"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """As in "the week of February 4": the unit of the calendar that holds a point."""
+
+    unit: Unit
+    of: "Point"
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """As in "début janvier", "mid-November", "late 2018"."""
+
+    third: Third
+    of: "Point"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """As in "later this year", "plus tôt dans la semaine": its days after or before now."""
+
+    of: "Point"
+    is_later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """As in "ce matin", "lundi soir"; without ``of`` the day is the one being told."""
+
+    part: Part
+    of: "Point | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """An hour of the day, with its zone: "+01:00" or a name of the IANA database.
+
+    ``is_told`` says that the words tell morning from evening ("8 a.m.").
+    """
+
+    hour: int
+    minute: int = 0
+    zone: str | None = None
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """As in "jeudi à 20 heures"; without ``of`` the day is the one being told."""
+
+    clock: Clock
+    of: "Point | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units after (before, where negative) a point, else publication.
+
+    "il y a trois jours" is (-3, "day"), "hier" (-1, "day"). Other units than days are counted
+    roughly unless the words say ``exactly``; ``roughly`` makes days rough too.
+    """
+
+    count: int
+    unit: Unit
+    of: "Point | None" = None
+    exactly: bool = False
+    roughly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """As in "ces trois derniers jours"; without a count it is vague: "ces derniers mois".
+
+    ``ahead``: the days to come, "les trois prochains jours"; ``from_now`` with today, "dans les
+    48 heures".
+    """
+
+    unit: Unit
+    count: int | None = None
+    ahead: bool = False
+    from_now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """As in "two weeks starting May 20": so many units from the first day of a point."""
+
+    count: int
+    unit: Unit
+    of: "Point"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """As in "le lendemain", "trois jours plus tard": counted from a time told before."""
+
+    of: "Point"
+
+
+Recurring = Day | Ordered | DayOfMonth | Month | Weekday | Weekend | Season | Feast | Nth
+Point = (
+    Recurring | Years | Current | Which | Within | Holding | PartOf | Rest | PartOfDay | At | Shift
+    | Recent | Lasting | Told
+)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from spacy.tokens import Doc
 
@@ -10,31 +10,35 @@ from graph_schema.model import Alternative, Time
 from graph_schema.timespan import Span
 from ingest.times.anchor import anchor_of
 from ingest.times.compose import Composed, compose
+from ingest.times.days import Days
 from ingest.times.lexicon import Lexicon, load
+from ingest.times.operators import Nothing, Operator
+from ingest.times.points import Point
 from ingest.times.resolve import Resolved, resolve
-from ingest.times.spot import Piece, spot, stands_alone
+from ingest.times.spot import Candidate, spot
 
 _WEIGHT_OF_OTHERS = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
-    """Words of time, from token ``first`` to token ``last``, both included.
+    """Words of time, read from token ``first`` to token ``last``, both included.
 
     ``time`` holds the bounds of the interval they name, ``action`` those of an action that they
-    date. Of an anniversary ``commemorated`` is the time of what is commemorated, and ``end`` the
-    token after which that follows ("… de la mort de X").
+    date. Of an anniversary ``commemorated`` is the time of what is commemorated, which follows
+    ("… de la mort de X").
     """
 
     time: Time
     action: Time
     first: int
     last: int
-    end: int
     commemorated: Time | None = None
 
 
-def times_in(doc: Doc, published: date | None, country: str | None) -> tuple[Expression, ...]:
+def times_in(
+    doc: Doc, published: date | datetime | None, country: str | None
+) -> tuple[Expression, ...]:
     """List the expressions of time of a text, in text order; no two overlap.
 
     Offsets are code points into ``doc.text``. Without ``published`` what is counted from it has
@@ -48,30 +52,43 @@ def times_in(doc: Doc, published: date | None, country: str | None) -> tuple[Exp
 
 
 def _expressions(
-    doc: Doc, lexicon: Lexicon, published: date | None, country: str | None
+    doc: Doc, lexicon: Lexicon, published: date | datetime | None, country: str | None
 ) -> Iterator[Expression]:
+    told: list[tuple[Days, int]] = []
     text = doc.text
-    for pieces in spot(doc, lexicon):
-        for composed in compose([piece.term for piece in pieces]):
-            shown = pieces[composed.first : composed.last + 1]
-            start, end = shown[0].start, shown[-1].end
-            if not stands_alone(text, start, end):
+    for candidate in spot(doc, lexicon):
+        for composed in compose(candidate, lexicon.grammar):
+            if isinstance(composed.operator, Nothing):
                 continue
-            span = doc[shown[0].first : shown[-1].last + 1]
-            anchor = anchor_of(span, lexicon, published=published, country=country)
+            first = candidate.atoms[composed.begin].token
+            last = candidate.atoms[composed.last].token
+            anchor = anchor_of(
+                doc[first.i : last.i + 1], lexicon, published=published, country=country, told=told
+            )
             resolved = resolve(composed.operator, anchor)
-            yield _expression(text, pieces, composed, resolved)
+            if days := _days_told(composed.operator, resolved):
+                told.append((days, first.i))
+            yield _expression(text, candidate, composed, resolved)
+
+
+def _days_told(operator: Operator, resolved: Resolved) -> Days | None:
+    """The days from which "the day after" may be counted later."""
+    named = resolved.bounds.named
+    if not isinstance(operator, Point) or named.start_earliest is None or named.end_latest is None:
+        return None
+    return Days(named.start_earliest, named.end_latest)
 
 
 def _expression(
-    text: str, pieces: Sequence[Piece], composed: Composed, resolved: Resolved
+    text: str, candidate: Candidate, composed: Composed, resolved: Resolved
 ) -> Expression:
-    first, last = pieces[composed.first], pieces[composed.last]
+    first, last = candidate.atoms[composed.first], candidate.atoms[composed.last]
     words = Time(
         text=text[first.start : last.end],
         start=first.start,
         end=last.end,
         kind=resolved.kind,
+        at=resolved.at,
         granularity=resolved.granularity,
         edtf=resolved.edtf,
         rule=resolved.rule,
@@ -81,9 +98,8 @@ def _expression(
     return Expression(
         time=_bounded(words, bounds.named, [other.named for other in others]),
         action=_bounded(words, bounds.lies, [other.lies for other in others]),
-        first=first.first,
-        last=last.last,
-        end=pieces[composed.end - 1].last,
+        first=candidate.atoms[composed.begin].token.i,
+        last=last.token.i,
         commemorated=_commemorated(words, resolved.commemorated),
     )
 

@@ -9,29 +9,34 @@ avant, après       up to or from the point    begins and ends there
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from graph_schema.model import Anchor as CountedFrom
 from graph_schema.model import Granularity, TimeKind
 from graph_schema.timespan import UNKNOWN, Span
 from ingest.times.anchor import Anchor
-from ingest.times.choose import choose, unit_of
+from ingest.times.choose import choose
 from ingest.times.days import Days, shifted
+from ingest.times.grains import grain_of, unit_of
+from ingest.times.instants import instant_of
 from ingest.times.operators import (
     After,
+    Ahead,
     AnniversaryOf,
     Around,
     Before,
     Between,
+    Duration,
     Every,
+    Nothing,
     Operator,
-    Point,
     Since,
     Starting,
     Until,
 )
+from ingest.times.points import At, Point
 from ingest.times.spread import Ends, ends_between
-from ingest.times.wording import edtf_of, grain_of
+from ingest.times.wording import edtf_of, length_of
 
 _DAY = timedelta(days=1)
 
@@ -48,11 +53,13 @@ class Bounds:
 class Resolved:
     """All that is known of an expression.
 
-    ``others`` are other readings, best first; ``commemorated`` is the day an anniversary recalls.
+    ``others`` are other readings, best first; ``at`` is the instant of a clock time;
+    ``commemorated`` is the day an anniversary recalls.
     """
 
     kind: TimeKind = "date"
     bounds: Bounds = Bounds()
+    at: datetime | None = None
     granularity: Granularity = "day"
     edtf: str | None = None
     rule: str
@@ -63,19 +70,36 @@ class Resolved:
 
 def resolve(operator: Operator, anchor: Anchor) -> Resolved:
     """Count an operator out; what lies outside the calendar has no bounds."""
-    if isinstance(operator, Every):
-        return Resolved(kind="set", rule="set", anchor="none")
+    grain = grain_of(operator)
+    match operator:
+        case Every():
+            return Resolved(kind="set", rule="set", granularity=grain, anchor="none")
+        case Duration():
+            edtf = length_of(operator)
+            return Resolved(
+                kind="duration", rule="duration", edtf=edtf, granularity=grain, anchor="none"
+            )
+        case Nothing():
+            return Resolved(rule="nothing", anchor="none")
+        case _:
+            pass
     try:
-        return _resolved(operator, anchor)
+        return _resolved(operator, anchor, grain)
     except (ValueError, OverflowError):
-        return Resolved(rule="beyond the calendar", granularity=grain_of(operator), anchor="none")
+        return Resolved(rule="beyond the calendar", granularity=grain, anchor="none")
 
 
-def _resolved(operator: Operator, anchor: Anchor) -> Resolved:
+_Dated = (
+    Point | Between | Since | Starting | Until | Before | After | Around | AnniversaryOf | Ahead
+)
+
+
+def _resolved(operator: _Dated, anchor: Anchor, grain: Granularity) -> Resolved:
     ends = _ends(operator, anchor)
     rule = " ".join([*_PREFIX.get(type(operator), ()), ends.rule])
     found = Resolved(
-        granularity=grain_of(operator),
+        kind="clock" if isinstance(operator, At) else "date",
+        granularity=grain,
         rule=rule,
         anchor=_counted_from(ends, anchor),
         others=tuple(_bounds(operator, other, anchor) for other in ends.others),
@@ -83,15 +107,23 @@ def _resolved(operator: Operator, anchor: Anchor) -> Resolved:
     if ends.best is None:
         return found
     bounds = _bounds(operator, ends.best, anchor)
+    if ends.rough:
+        bounds = Bounds(bounds.named, _bounds(operator, ends.rough, anchor).lies)
+    at = (
+        instant_of(ends.best[0].first, operator.clock, anchor.at)
+        if isinstance(operator, At)
+        else None
+    )
     return replace(
         found,
         bounds=bounds,
-        edtf=edtf_of(operator, bounds.named, ends.best),
+        at=at,
+        edtf=at.isoformat() if at else edtf_of(operator, bounds.named, ends.best),
         commemorated=_commemorated(operator, ends.best[0]),
     )
 
 
-def _ends(operator: Operator, anchor: Anchor) -> Ends:  # noqa: PLR0911 - a case a pattern
+def _ends(operator: _Dated, anchor: Anchor) -> Ends:
     match operator:
         case Between():
             return ends_between(operator, anchor)
@@ -99,6 +131,9 @@ def _ends(operator: Operator, anchor: Anchor) -> Ends:  # noqa: PLR0911 - a case
             return _both(of, replace(anchor, direction="past"))
         case Before(of=of, inclusive=True) if anchor.direction != "past":
             return _both(of, replace(anchor, direction="future"))
+        case Ahead(of=of):
+            inner = of.of if isinstance(of, AnniversaryOf) else of
+            return _both(inner, replace(anchor, direction="future"))
         case Until(of=of) | Before(of=of) if anchor.direction == "past":
             # "adjourned until Monday", "had left by Monday": the verb does not tell.
             return _both(of, replace(anchor, direction=None))
@@ -107,8 +142,6 @@ def _ends(operator: Operator, anchor: Anchor) -> Ends:  # noqa: PLR0911 - a case
             | AnniversaryOf(of=of)
         ):  # fmt: skip
             return _both(of, anchor)
-        case Every():
-            return Ends(None, "set")
         case _:
             return _both(operator, anchor)
 
@@ -119,17 +152,20 @@ def _both(point: Point, anchor: Anchor) -> Ends:
         best=(choice.days, choice.days) if choice.days else None,
         rule=choice.rule,
         others=tuple((other, other) for other in choice.others),
-        is_counted=choice.is_counted,
+        counted=choice.counted,
+        rough=(choice.rough, choice.rough) if choice.rough else None,
     )
 
 
-def _bounds(operator: Operator, ends: tuple[Days, Days], anchor: Anchor) -> Bounds:  # noqa: PLR0911 - a case a pattern
+def _bounds(operator: _Dated, ends: tuple[Days, Days], anchor: Anchor) -> Bounds:
     published = anchor.published
     first, last = ends
     match operator:
         case Between(fills=True):
             lies = Span(first.first, first.last, last.first, last.last)
             return Bounds(_named(Days(first.first, last.last)), lies)
+        case Since() if anchor.is_finished and published and first.first <= published:
+            return _within(Days(first.first, published))
         case Since():
             going_on = max(published, first.first) if published else None
             return Bounds(
@@ -143,25 +179,27 @@ def _bounds(operator: Operator, ends: tuple[Days, Days], anchor: Anchor) -> Boun
             named = Span(None, None, last.last, last.last)
             return Bounds(named, Span(None, last.last, last.first, last.last))
         case Before(inclusive=inclusive):
-            end = last.last if inclusive else last.first - _DAY
-            if published and published <= end:
-                return _within(Days(published, end))
-            return Bounds(Span(None, None, end, end), Span(None, end, None, end))
-        case After():
-            start = last.last + _DAY
+            return _before(last.last if inclusive else last.first - _DAY, published)
+        case Ahead():
+            return Bounds(_named(first), _before(first.first - _DAY, published).lies)
+        case After(inclusive=inclusive):
+            start = first.first if inclusive else last.last + _DAY
             if published and start <= published and anchor.direction == "past":
                 return _within(Days(start, published))
             return Bounds(Span(start, start), Span(start, None, start, None))
         case Around(of=of):
             unit = unit_of(of)
-            return _within(Days(shifted(first.first, -1, unit), _a_unit_later(last, of)))
+            later = shifted(last.last + _DAY, 1, unit) - _DAY  # 29 February after January
+            return _within(Days(shifted(first.first, -1, unit), later))
         case _:
             return _within(Days(first.first, last.last))
 
 
-def _a_unit_later(days: Days, of: Point) -> date:
-    """The last day of the next unit: 31 December 2016 after 2015, 29 February after January."""
-    return shifted(days.last + _DAY, 1, unit_of(of)) - _DAY
+def _before(end: date, published: date | None) -> Bounds:
+    """Up to a day: from publication on, where it lies ahead."""
+    if published and published <= end:
+        return _within(Days(published, end))
+    return Bounds(Span(None, None, end, end), Span(None, end, None, end))
 
 
 def _within(days: Days) -> Bounds:
@@ -173,20 +211,23 @@ def _named(days: Days) -> Span:
 
 
 def _counted_from(ends: Ends, anchor: Anchor) -> CountedFrom:
-    if not ends.is_counted:
-        return "absolute"
-    return "published" if anchor.published else "none"
+    if ends.counted == "published" and anchor.published is None:
+        return "none"
+    return ends.counted
 
 
 def _commemorated(operator: Operator, days: Days) -> Span | None:
     """The day n years before; of 29 February, the 28th where there is no other."""
-    if not isinstance(operator, AnniversaryOf) or days.first != days.last:
+    if isinstance(operator, Ahead):
+        operator = operator.of
+    if not isinstance(operator, AnniversaryOf) or days.first != days.last or not operator.years:
         return None
     day = shifted(days.first, -operator.years, "year")
     return Span(day, day, day, day)
 
 
 _PREFIX: dict[type, tuple[str, ...]] = {
-    After: ("after",), AnniversaryOf: ("anniversary",), Around: ("around",), Before: ("before",),
-    Between: ("range",), Since: ("since",), Starting: ("starting",), Until: ("until",),
+    After: ("after",), Ahead: ("ahead",), AnniversaryOf: ("anniversary",), Around: ("around",),
+    Before: ("before",), Between: ("range",), Since: ("since",), Starting: ("starting",),
+    Until: ("until",),
 }  # fmt: skip

@@ -1,81 +1,84 @@
 """Tokens to candidates: stretches of words that can speak of time.
 
-Tokens are cut further into atoms (numbers, runs of letters, single signs), so that it does not
-matter whether a tokenizer leaves "3/1/2020", "mi-novembre" or "28-30" whole. An atom never
-crosses a token, a candidate never crosses a sentence, and nothing here looks at the tree.
+An atom belongs to a candidate if some word or pattern of the language knows it; a candidate
+never crosses a sentence. Nothing here looks at the tree, and of the tags only whether a number
+counts what follows it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from ingest.times.lexicon import Lexicon, atoms_of
-from ingest.times.terms import (
-    Counting,
-    DayWord,
-    Figures,
-    MonthName,
-    Number,
-    PartName,
-    Term,
-    UnitName,
-    WeekdayName,
-)
+from ingest.times.atoms import Atom, atoms_in
+from ingest.times.chart import Part
+from ingest.times.figures import figures
+from ingest.times.lexicon import Lexicon
 
-_LONGEST_NUMBER = 4
-_COUNTABLE = frozenset({"NOUN", "ADJ", "SYM"})
 _OPEN_BEFORE = frozenset("«»\"“”„‘’'([{—–*")
 _NOT_AFTER = frozenset("%€$£°_@")
 _JOINS = frozenset("-/")
 _DECIMAL = frozenset(".,:")
+_WIDTHS = (4, 8)
+"""Of numbers that may be a year or a date."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A term and where it stands: code points [start, end), tokens first to last."""
+class Candidate:
+    """Atoms in a row, as `chart.parse` wants them, and where an expression may begin and end."""
 
-    term: Term
-    start: int
-    end: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    text: str
-    start: int
-    end: int
-    token: Token
-    glued: bool
+    atoms: Sequence[Atom]
+    words: Sequence[str]
+    glued: Sequence[bool]
+    read: Sequence[Sequence[Part]]
+    may_begin: Sequence[bool]
+    may_end: Sequence[bool]
 
 
-def spot(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Piece, ...]]:
+def spot(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Find the stretches of a text that may speak of time, in text order."""
+    text = doc.text
     has_tags = doc.has_annotation("TAG") or doc.has_annotation("POS")
-    atoms = list(_atoms(doc))
-    run: list[Piece] = []
-    at = 0
-    while at < len(atoms):
-        if run and atoms[at].token.is_sent_start and atoms[at].token.idx == atoms[at].start:
-            yield from _candidate(run)
+    for run, following in _runs(doc, lexicon):
+        if _speaks_of_time(run, lexicon):
+            yield _candidate(run, following, text, lexicon, has_tags=has_tags)
+
+
+def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[list[Atom], Atom | None]]:
+    """Known atoms in a row, each with the unknown one behind it in its sentence."""
+    run: list[Atom] = []
+    for atom in atoms_in(doc):
+        opens = atom.token.is_sent_start and atom.token.idx == atom.start and not atom.is_glued
+        is_known = _is_known(atom, lexicon)
+        if run and (opens or not is_known):
+            yield run, None if opens else atom
             run = []
-        piece, taken = _piece(atoms, at, lexicon, has_tags=has_tags)
-        if piece:
-            run.append(piece)
-        else:
-            yield from _candidate(run)
-            run = []
-        at += taken
-    yield from _candidate(run)
+        if is_known:
+            run.append(atom)
+    yield run, None
+
+
+def _is_known(atom: Atom, lexicon: Lexicon) -> bool:
+    if atom.text in lexicon.not_as_verbs:
+        return atom.token.pos_ not in {"VERB", "AUX"}
+    return atom.text in lexicon.vocabulary or atom.text.isdecimal()
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is no part of a longer word, number, price or version."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if before and not (before[-1].isspace() or before[-1] in _OPEN_BEFORE):
-        return False
+    return may_begin(text, start) and may_end(text, end)
+
+
+def may_begin(text: str, start: int) -> bool:
+    """Whether a word, number, price or version can begin at a place."""
+    before = text[max(0, start - 1) : start]
+    return not before or before.isspace() or before in _OPEN_BEFORE
+
+
+def may_end(text: str, end: int) -> bool:
+    """Whether a word, number, price or version can end at a place."""
+    after = text[end : end + 2]
     if not after:
         return True
     if after[0].isalnum() or after[0] in _NOT_AFTER:
@@ -85,123 +88,49 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return not (after[0] in _DECIMAL and after[1:].isdigit())
 
 
-def _candidate(run: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
-    if any(_speaks_of_time(piece.term) for piece in run):
-        yield tuple(run)
-
-
-def _speaks_of_time(term: Term) -> bool:
-    if isinstance(term, Number):
-        return term.is_recent_year
-    return isinstance(term, MonthName | WeekdayName | UnitName | DayWord | PartName | Figures)
-
-
-def _atoms(doc: Doc) -> Iterator[_Atom]:
-    last = 0
-    for token in doc:
-        for text, start, end in _cuts(token):
-            yield _Atom(text, token.idx + start, token.idx + end, token, last == token.idx + start)
-            last = token.idx + end
-
-
-def _cuts(token: Token) -> Iterable[tuple[str, int, int]]:
-    if token.is_alpha:
-        return ((token.lower_, 0, len(token)),)
-    if token.like_url or token.like_email:
-        return (("", 0, len(token)),)
-    return atoms_of(token.text)
-
-
-def _piece(
-    atoms: Sequence[_Atom], at: int, lexicon: Lexicon, *, has_tags: bool
-) -> tuple[Piece | None, int]:
-    """Read the piece that begins at an atom, and say how many atoms it takes."""
-    if atoms[at].text.isdecimal():
-        term, taken = _figures(atoms, at) or _number(atoms, at, lexicon, has_tags=has_tags)
-    else:
-        term, taken = _phrase(atoms, at, lexicon)
-    if term is None:
-        return None, taken
-    first, last = atoms[at], atoms[at + taken - 1]
-    return Piece(term, first.start, last.end, first.token.i, last.token.i), taken
-
-
-def _figures(atoms: Sequence[_Atom], at: int) -> tuple[Term, int] | None:
-    """Read "2020-01-03", "3/1/2020": three glued numbers, the year in four digits at one end."""
-    group = atoms[at : at + 5]
-    if len(group) < 5 or not all(atom.glued for atom in group[1:]):  # noqa: PLR2004 - 3 / 1 / 2020
-        return None
-    if group[1].text not in _JOINS or group[1].text != group[3].text:
-        return None
-    a, b, c = (atom.text for atom in group[::2])
-    if not all(text.isascii() and text.isdecimal() for text in (a, b, c)):
-        return None
-    widths = (len(a), len(b), len(c))
-    if widths[0] == _LONGEST_NUMBER and max(widths[1:]) <= 2:  # noqa: PLR2004 - month and day
-        return Figures(int(a), int(b), int(c), year_first=True), 5
-    if widths[2] == _LONGEST_NUMBER and max(widths[:2]) <= 2:  # noqa: PLR2004 - month and day
-        return Figures(int(a), int(b), int(c), year_first=False), 5
-    return None
-
-
-def _number(
-    atoms: Sequence[_Atom], at: int, lexicon: Lexicon, *, has_tags: bool
-) -> tuple[Term | None, int]:
-    atom = atoms[at]
-    width = len(atom.text)
-    after = atoms[at + 1] if at + 1 < len(atoms) else None
-    if any(character.isspace() for character in atom.token.text):  # "10 000" as one token
-        return Number(0, width=len(atom.token.text)), _rest_of_token(atoms, at)
-    if not atom.text.isascii() or (atom.glued and at and atoms[at - 1].text.isalnum()):
-        return None, 1
-    value = int(atom.text) if width <= _LONGEST_NUMBER else 0
-    if after is None or not (after.glued and after.text.isalpha()):
-        counting = _counting(after, lexicon, has_tags=has_tags)
-        return Number(value, width, counting=counting), 1
-    if after.text in lexicon.suffixes:
-        return Number(value, width, form="ordinal"), 2
-    return None, 2
-
-
-def _rest_of_token(atoms: Sequence[_Atom], at: int) -> int:
-    taken = 1
-    while at + taken < len(atoms) and atoms[at + taken].token.i == atoms[at].token.i:
-        taken += 1
-    return taken
-
-
-def _counting(after: _Atom | None, lexicon: Lexicon, *, has_tags: bool) -> Counting:
-    if after is None:
-        return "no"
-    if after.text in lexicon.counted:
-        return "surely"
-    words = [term for phrase, term in lexicon.phrases.get(after.text, ()) if len(phrase) == 1]
-    if words:
-        return "surely" if isinstance(words[0], UnitName) else "no"
-    if has_tags:
-        return "perhaps" if after.token.pos_ in _COUNTABLE else "no"
-    return "perhaps" if after.text.isalpha() else "no"
-
-
-def _phrase(atoms: Sequence[_Atom], at: int, lexicon: Lexicon) -> tuple[Term | None, int]:
-    for phrase, term in lexicon.phrases.get(atoms[at].text, ()):
-        here = atoms[at : at + len(phrase)]
-        if len(here) == len(phrase) and all(
-            atom.text == text and (atom.glued == glued or not n)
-            for n, (atom, (text, glued)) in enumerate(zip(here, phrase, strict=True))
+def _speaks_of_time(run: Sequence[Atom], lexicon: Lexicon) -> bool:
+    """Whether there is a word of time, four digits, or a number glued to something: "8pm"."""
+    for at, atom in enumerate(run):
+        if atom.text in lexicon.triggers:
+            return True
+        if atom.text in lexicon.phrases and any(
+            part.category not in lexicon.quiet for part in _phrases(run, at, lexicon)
         ):
-            return _cased(term, atoms[at], lexicon), len(phrase)
-    return None, 1
+            return True
+    return any(_may_be_figures(atom, after) for atom, after in pairwise([*run, None]) if atom)
 
 
-def _cased(term: Term, atom: _Atom, lexicon: Lexicon) -> Term | None:
-    """Weigh a name of a month or day by its capital."""
-    if not isinstance(term, MonthName | WeekdayName):
-        return term
-    has_capital = atom.token.text[atom.start - atom.token.idx].isupper()
-    if lexicon.names_are_capitalised:
-        return term if has_capital else None
-    if isinstance(term, MonthName) and has_capital:
-        weaker = "weak" if term.strength == "plain" else "short"
-        return MonthName(term.month, weaker, leads=term.leads)
-    return term
+def _may_be_figures(atom: Atom, after: Atom | None) -> bool:
+    if not atom.text.isdecimal():
+        return False
+    return len(atom.text) in _WIDTHS or (
+        after is not None and after.is_glued and len(atom.text) < _WIDTHS[0]
+    )
+
+
+def _candidate(
+    run: Sequence[Atom], following: Atom | None, text: str, lexicon: Lexicon, *, has_tags: bool
+) -> Candidate:
+    return Candidate(
+        atoms=run,
+        words=[atom.text for atom in run],
+        glued=[atom.is_glued for atom in run],
+        read=[
+            [*figures(run, at, following, lexicon, has_tags=has_tags), *_phrases(run, at, lexicon)]
+            for at in range(len(run))
+        ],
+        may_begin=[may_begin(text, atom.start) for atom in run],
+        may_end=[may_end(text, atom.end) for atom in run],
+    )
+
+
+def _phrases(run: Sequence[Atom], at: int, lexicon: Lexicon) -> Iterator[Part]:
+    for phrase in lexicon.phrases.get(run[at].text, ()):
+        here = run[at : at + len(phrase.atoms)]
+        if len(here) == len(phrase.atoms) and all(
+            atom.text == text and (atom.is_glued == glued or not n)
+            for n, (atom, (text, glued)) in enumerate(zip(here, phrase.atoms, strict=True))
+        ):
+            category = lexicon.cased(phrase.category, run[at])
+            if category:
+                yield Part(category, phrase.value, at + len(phrase.atoms))

@@ -34,6 +34,28 @@ def direction_of(span: Span, lexicon: Lexicon) -> Direction | None:
     return None if direction != "past" and is_inside_noun_phrase(span) else direction
 
 
+def is_finished(span: Span) -> bool:
+    """Whether the verb that governs some words tells of what is over.
+
+    "Since Monday three have died": only a perfect or a simple past does; "has been closed since
+    Monday" goes on.
+    """
+    if not has_tree(span[0]):
+        return False
+    verb = next((word for word in above(span.root) if is_verbal(word)), None)
+    if verb is None or verb.pos_ != "VERB":
+        return False
+    helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+    finite = next((word for word in (*helpers, verb) if "Fin" in _features(word, "VerbForm")), None)
+    if finite is None or "Imp" in _features(finite, "Tense"):
+        return False
+    if finite.doc.lang_ == "fr":
+        has_helper = any(word.lemma_ == "avoir" for word in helpers)
+        return has_helper or "Past" in _features(finite, "Tense")
+    goes_on = "Ger" in _features(verb, "VerbForm") or verb.tag_ == "VBG"
+    return not goes_on and ("Past" in _features(finite, "Tense") or finite.lemma_ == "have")
+
+
 def has_tree(token: Token) -> bool:
     """Whether a parser has seen a token; asking the whole Doc would cost its length each time."""
     return bool(token.dep_)
@@ -74,10 +96,22 @@ def direction_of_verb(verb: Token, lexicon: Lexicon) -> Direction | None:
     if modal != "none":
         return modal
     finite = next((word for word in (*helpers, verb) if "Fin" in _features(word, "VerbForm")), None)
+    if _commands(verb, helpers):
+        return "future"
     if finite is None:
         return _of_form(verb, helpers, lexicon)
     found = _of_finite(finite, verb, lexicon)
     return None if found == "past" and verb.lemma_ in lexicon.expected else found
+
+
+def _commands(verb: Token, helpers: list[Token]) -> bool:
+    """Read an imperative: "évacuez", "let us meet"; in English a bare form without a subject."""
+    if "Imp" in _features(verb, "Mood"):
+        return True
+    if verb.doc.lang_ != "en" or verb.dep_ != "ROOT" or helpers or verb.lower_ != verb.lemma_:
+        return False
+    subjects = (child.dep_.startswith(("nsubj", "mark")) for child in verb.children)
+    return verb.tag_ in {"VB", "VBP"} and not any(subjects)
 
 
 def _of_modal(helpers: list[Token]) -> Direction | Literal["none"] | None:
@@ -126,9 +160,7 @@ def _looks_future(finite: Token) -> bool:
     )
 
 
-def _of_form(  # noqa: PLR0911 - a return a form
-    verb: Token, helpers: list[Token], lexicon: Lexicon
-) -> Direction | None:
+def _of_form(verb: Token, helpers: list[Token], lexicon: Lexicon) -> Direction | None:
     """Infinitives and participles look where they, or what governs them, say."""
     form = _features(verb, "VerbForm")
     if "Part" in form and "Past" in _features(verb, "Tense"):

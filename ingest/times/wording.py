@@ -1,65 +1,33 @@
-"""What is kept of the words beside their days: their grain, and their form in EDTF.
+"""The days of an operator in EDTF, the Extended Date/Time Format, ISO 8601-2:2019.
 
-EDTF is the Extended Date/Time Format, ISO 8601-2:2019: "2020-11", "2020-11-28/2020-11-30",
-"../2018", and "2015~" for what is approximate.
+"2020-11", "2020-11-28/2020-11-30", "../2018", and "2015~" for what is approximate; "P3D" for a
+length of time.
 """
 
-from graph_schema.model import Granularity
 from graph_schema.timespan import Span
-from ingest.times.choose import unit_of
-from ingest.times.days import Days, month_of, year_of
-from ingest.times.operators import (
-    After,
-    AnniversaryOf,
-    Around,
-    Before,
-    Between,
-    Every,
-    Operator,
-    PartOf,
-    PartOfDay,
-    Recent,
-    Shift,
-    Since,
-    Starting,
-    Until,
-)
+from ingest.times.days import Days, months_of, years_of
+from ingest.times.operators import Around, Between, Duration, Operator, Since, Starting, Until
+from ingest.times.points import PartOf, Recent, Shift, Unit
 
-_BY_COARSENESS: tuple[Granularity, ...] = (
-    "hour", "part-of-day", "day", "week", "month", "year", "vague",
-)  # fmt: skip
+_LENGTHS: dict[Unit, str] = {
+    "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
+    "year": "P{}Y",
+}  # fmt: skip
+_IN_OTHERS: dict[Unit, tuple[int, Unit]] = {
+    "weekend": (2, "day"), "fortnight": (2, "week"), "quarter": (3, "month"), "half": (6, "month"),
+    "decade": (10, "year"), "century": (100, "year"),
+}  # fmt: skip
 
 
-def grain_of(operator: Operator) -> Granularity:
-    """The grain of the words; of a range that of its coarser end."""
-    match operator:
-        case Between(first=first, last=last):
-            grains = (grain_of(first), grain_of(last))
-            return next(grain for grain in reversed(_BY_COARSENESS) if grain in grains)
-        case (
-            Since(of=of) | Starting(of=of) | Until(of=of) | Before(of=of) | After(of=of)
-            | Around(of=of) | AnniversaryOf(of=of)
-        ):  # fmt: skip
-            return grain_of(of)
-        case PartOfDay():
-            return "part-of-day"
-        case PartOf() | Recent(count=None):
-            return "vague"
-        case Every() | Shift(exactly=True):
-            return "day"
-        case _:
-            return unit_of(operator)
-
-
-def edtf_of(  # noqa: PLR0911 - a case a kind
-    operator: Operator, named: Span, ends: tuple[Days, Days]
-) -> str:
-    """The days of an operator in EDTF."""
+def edtf_of(operator: Operator, named: Span, ends: tuple[Days, Days]) -> str:
+    """Write the days that an operator names."""
     first, last = (_stretch(days) for days in ends)
     match operator:
         case Between():
             return f"{first}/{last}"
-        case Since() | Starting():
+        case Since() if named.end_latest is None:
+            return f"{first}/.."
+        case Starting():
             return f"{first}/.."
         case Until():
             return f"../{last}"
@@ -67,18 +35,28 @@ def edtf_of(  # noqa: PLR0911 - a case a kind
             return f"{first}~"
         case Recent(count=None):
             return f"{ends[0].first}~/{ends[0].last}"
-        case PartOf() | Shift() if "/" in first:
+        case Shift(exactly=False, unit=unit) if unit not in {"day", "hour", "minute"}:
+            return f"{first}~"
+        case PartOf() if "/" in first:
             return f"{ends[0].first}~/{ends[0].last}~"
         case _:
             return _interval(named)
 
 
+def length_of(duration: Duration) -> str | None:
+    """Write a length of time; a vague one has none."""
+    if duration.count is None:
+        return None
+    factor, unit = _IN_OTHERS.get(duration.unit, (1, duration.unit))
+    return _LENGTHS[unit].format(factor * duration.count)
+
+
 def _stretch(days: Days) -> str:
     if days.first == days.last:
         return days.first.isoformat()
-    if days == month_of(days.first.year, days.first.month):
+    if days == months_of(days.first.year, days.first.month):
         return days.first.isoformat()[:7]
-    if days == year_of(days.first.year):
+    if days == years_of(days.first.year, days.first.year):
         return days.first.isoformat()[:4]
     return f"{days.first}/{days.last}"
 

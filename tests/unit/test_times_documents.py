@@ -40,11 +40,11 @@ def days(found: Resolved) -> str:
 
 def read(language: Language, words: str, verb: str) -> list[tuple[str, str]]:
     """The days and rules of the expressions in some words, under a verb of some tense."""
-    candidates = spot(ANALYSES[language](words), load(language))
+    lexicon = load(language)
     operators = [
         composed.operator
-        for pieces in candidates
-        for composed in compose([piece.term for piece in pieces])
+        for candidate in spot(ANALYSES[language](words), lexicon)
+        for composed in compose(candidate, lexicon.grammar)
     ]
     found = [resolve(operator, Anchor(THURSDAY, VERBS[verb])) for operator in operators]
     return [(days(each), each.rule) for each in found]

@@ -7,15 +7,22 @@ from spacy.tokens import Doc
 from graph_schema.errors import Broken
 from ingest.times.lexicon import load
 from ingest.times.spot import spot, stands_alone
-from ingest.times.terms import DayWord, Figures, MonthName, Number, Term, Word
 
-LEFTOVERS = ("le", "second", "a", "été", "de", "la", "partie", "avant", "les", "trois")
-SMALL = ("they", "may", "march", "on", "monday", "in", "the", "sun")
+LEFTOVERS = ("le", "second", "de", "la", "partie", "avant", "les", "trois")
+SMALL = ("they", "may", "march", "on", "in", "the", "sun")
 FRENCH, ENGLISH = spacy.blank("fr").vocab, spacy.blank("en").vocab
 
 
-def terms_of(doc: Doc) -> list[list[Term]]:
-    return [[piece.term for piece in run] for run in spot(doc, load(doc.lang_))]
+def words_of(doc: Doc) -> list[list[str]]:
+    return [list(candidate.words) for candidate in spot(doc, load(doc.lang_))]
+
+
+def parts_of(doc: Doc) -> list[set[tuple[str, object]]]:
+    """The category and value of all that is known of the first word of each candidate."""
+    return [
+        {(part.category, part.value) for part in candidate.read[0]}
+        for candidate in spot(doc, load(doc.lang_))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -25,9 +32,7 @@ def terms_of(doc: Doc) -> list[list[Term]]:
 def test_a_date_in_figures_is_the_same_in_one_token_and_in_five(words: list[str]) -> None:
     doc = Doc(FRENCH, words=words, spaces=[False] * len(words))
 
-    found = terms_of(doc)
-
-    assert found == [[Figures(3, 1, 2020, year_first=False)]]
+    assert words_of(doc) == [["3", "/", "1", "/", "2020"]]
 
 
 @pytest.mark.parametrize(
@@ -39,61 +44,75 @@ def test_a_phrase_is_the_same_in_one_token_and_in_three(
 ) -> None:
     doc = Doc(FRENCH, words=words, spaces=spaces)
 
-    found = terms_of(doc)
-
-    assert found == [[DayWord(-2)]]
+    assert parts_of(doc) == [{("dayword", -2)}]
 
 
 def test_a_phrase_needs_the_spaces_it_has_in_print() -> None:
     doc = Doc(FRENCH, words=["avant", "-", "hier"], spaces=[True, True, False])
 
-    found = terms_of(doc)
-
-    assert found == [[Word("before"), Word("dash"), DayWord(-1)]]
+    assert parts_of(doc) == [set()]
 
 
 def test_a_word_is_found_whatever_its_apostrophe_case_and_accents() -> None:
     spellings = ["AUJOURD'HUI", "aujourd’hui", "Aujourd'hui"]
-    decomposed = Doc(FRENCH, words=["2", "fe\u0301vrier"])
+    decomposed = Doc(FRENCH, words=["fe\u0301vrier"])
 
-    found = [terms_of(Doc(FRENCH, words=[word])) for word in spellings]
+    found = [parts_of(Doc(FRENCH, words=[word])) for word in spellings]
 
-    assert found == [[[DayWord(0)]]] * 3
-    assert terms_of(decomposed) == [[Number(2, 1), MonthName(2)]]
+    assert found == [[{("dayword", 0)}]] * 3
+    assert parts_of(decomposed) == [{("month_plain", 2)}]
 
 
 def test_a_candidate_ends_with_its_sentence() -> None:
     doc = Doc(FRENCH, words=["lundi", "mardi"], sent_starts=[True, True])
 
-    assert len(terms_of(doc)) == 2
+    assert words_of(doc) == [["lundi"], ["mardi"]]
 
 
-def test_words_without_a_time_word_are_no_candidate() -> None:
-    doc = Doc(FRENCH, words=[*LEFTOVERS])
+def test_a_sentence_that_a_parser_cuts_inside_a_word_does_not_cut_it() -> None:
+    words, spaces = ["14", "-", "juillet"], [False] * 3
+    doc = Doc(FRENCH, words=words, spaces=spaces, sent_starts=[True, True, False])
 
-    assert terms_of(doc) == []
-
-
-@pytest.mark.parametrize("word", ["14h30", "B52", "1990s", "25h", "３", "²"])
-def test_a_number_glued_to_letters_is_none(word: str) -> None:
-    doc = Doc(ENGLISH, words=["on", "Monday", word])
-
-    assert terms_of(doc) == [terms_of(Doc(ENGLISH, words=["on", "Monday"]))[0]]
+    assert words_of(doc) == [words]
 
 
-def test_english_names_need_their_capital() -> None:
+@pytest.mark.parametrize("words", [LEFTOVERS, ("www.lundi.fr",), ("jeudi@exemple.fr",)])
+def test_words_without_a_time_word_are_no_candidate(words: tuple[str, ...]) -> None:
+    assert words_of(Doc(FRENCH, words=[*words])) == []
+
+
+def test_small_letters_make_english_words_of_months() -> None:
     doc = Doc(ENGLISH, words=[*SMALL])
 
-    assert terms_of(doc) == []
+    read = [parts for candidate in spot(doc, load("en")) for parts in candidate.read]
+
+    assert {part.category for parts in read for part in parts} <= {"third"}
+
+
+def test_what_is_a_verb_here_is_no_word_of_time() -> None:
+    words = ["talks", "last", "days"]
+    verb = Doc(ENGLISH, words=words, pos=["NOUN", "VERB", "NOUN"])
+    adjective = Doc(ENGLISH, words=words, pos=["NOUN", "ADJ", "NOUN"])
+
+    assert (words_of(verb), words_of(adjective)) == ([["days"]], [["last", "days"]])
 
 
 def test_a_number_says_whether_it_counts_something() -> None:
-    words = ["2018", "euros", "ou", "2018", "personnes", "ou", "2018", "."]
-    doc = Doc(FRENCH, words=words)
+    counting, alone = Doc(FRENCH, words=["2018", "euros"]), Doc(FRENCH, words=["2018", "."])
 
-    numbers = [run[0] for run in terms_of(doc)]
+    found = [{category for category, _ in parts_of(doc)[0]} for doc in (counting, alone)]
 
-    assert numbers == [Number(2018, 4)]
+    assert found == [
+        {"hhmm", "long"},
+        {"hhmm", "long", "yyyy", "yyyy_near", "yyyy_free", "yyyy_old"},
+    ]
+
+
+@pytest.mark.parametrize("word", ["３", "²", "9" * 100_000])
+def test_what_is_no_common_number_is_none(word: str) -> None:
+    doc = Doc(ENGLISH, words=["Monday", word])
+
+    assert all(not any(candidate.read[1:]) for candidate in spot(doc, load("en")))
 
 
 @pytest.mark.parametrize("text", ["(2018)", "d'avril", "« lundi »", "lundi.", "2018, etc."])

@@ -1,8 +1,6 @@
-"""The words of time, one TOML file a language: `load`."""
+"""The words and patterns of time, one TOML file a language: `load`."""
 
-import re
 import tomllib
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,25 +11,17 @@ from typing import ClassVar
 from pydantic import TypeAdapter, ValidationError
 
 from graph_schema.errors import Broken
-from ingest.times.terms import (
-    DayWord,
-    MonthName,
-    Number,
-    Part,
-    PartName,
-    Role,
-    Strength,
-    Term,
-    Unit,
-    UnitName,
-    WeekdayName,
-    Word,
-)
+from ingest.times.atoms import Atom, atoms_of
+from ingest.times.grammar import Node, compiled, words_of
+from ingest.times.meanings import BUILDERS
 
-Atoms = tuple[tuple[str, bool], ...]
-"""The atoms of a phrase, each with whether it is glued to the one before."""
+_UNITS = ("unit", "units")
+_MONTHS = {"month_plain": "month_weak", "month_weak": "month_short"}
+"""What the name of a month is when its capital (in English: the lack of it) makes it doubtful."""
 
-_ATOM = re.compile(r"\d+|(?:[^\W\d_]|[\u0300-\u036f])+|\S")
+_NAMES = frozenset({"month_plain", "month_weak", "month_short", "weekday", "shortday"})
+
+_CAPITALS = "zone_caps"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,41 +30,73 @@ class _File:
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
-    month_before_day: bool
     names_are_capitalised: bool
     suffixes: frozenset[str]
-    months: dict[Strength, dict[str, int]]
-    weekdays: dict[str, dict[str, int]]
-    units: dict[str, dict[str, Unit]]
-    days: dict[str, int]
-    moments: dict[str, tuple[int, Part]]
-    parts: dict[str, Part]
-    articles: dict[str, int]
-    numbers: dict[str, int]
-    ordinals: dict[str, int]
-    roles: dict[str, Role]
-    counted: dict[str, frozenset[str]]
+    triggers: frozenset[str]
+    quiet: frozenset[str]
+    counted: frozenset[str]
+    not_as_verbs: frozenset[str]
+    groups: dict[str, list[str]]
+    words: dict[str, dict[str, int | str]]
+    rules: dict[str, dict[str, str]]
     verbs: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the table: their atoms, each with whether it is glued to the one before."""
+
+    atoms: tuple[tuple[str, bool], ...]
+    category: str
+    value: int | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """The words of one language.
 
-    ``phrases`` are found by their first atom, longest first. ``counted`` are words after which a
-    number is no year; the other sets are lemmas, see the files.
+    ``phrases`` are found by their first atom. ``vocabulary`` is every atom that some phrase or
+    pattern knows, ``triggers`` those that speak of time by themselves, ``quiet`` the categories
+    that do not. After the words in ``counted`` a number is no year; ``suffixes`` make one an
+    ordinal; ``not_as_verbs`` speak of time only where they are no verbs. The other sets are
+    lemmas, see the files.
     """
 
     names_are_capitalised: bool
-    phrases: Mapping[str, tuple[tuple[Atoms, Term], ...]]
+    grammar: Node
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    vocabulary: frozenset[str]
+    triggers: frozenset[str]
+    quiet: frozenset[str]
+    units: frozenset[str]
     suffixes: frozenset[str]
     counted: frozenset[str]
+    not_as_verbs: frozenset[str]
     ahead: frozenset[str]
     expected: frozenset[str]
     light: frozenset[str]
     perfect_with_be: frozenset[str]
     undergone: frozenset[str]
+
+    def cased(self, category: str, atom: Atom) -> str | None:
+        """Weigh a name of a month or day by its capital."""
+        if category not in _NAMES and category != _CAPITALS:
+            return category
+        word = atom.token.text[atom.start - atom.token.idx : atom.end - atom.token.idx]
+        if category == _CAPITALS:
+            return category if word.isupper() else None
+        has_capital = word[:1].isupper()
+        if not self.names_are_capitalised:
+            is_shouted = len(word) > 1 and word.isupper()
+            return _MONTHS.get(category, category) if has_capital and not is_shouted else category
+        if has_capital or category in {"month_plain", "weekday"}:
+            return category
+        return (
+            "month_short"
+            if category == "month_short" and len(word) == 3 and word != "mar"
+            else None
+        )
 
 
 @cache
@@ -90,67 +112,52 @@ def load(language: str) -> Lexicon:
         raise Broken(f"ingest.times has no words of the language {language!r}")
     try:
         found = TypeAdapter(_File).validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        return _lexicon(found)
+    except (tomllib.TOMLDecodeError, ValidationError, Broken) as error:
         raise Broken(f"{name}: {error}") from error
+
+
+def _lexicon(file: _File) -> Lexicon:
+    phrases = list(_phrases(file))
+    grammar = compiled(file.rules, file.groups, BUILDERS)
+    triggers = file.triggers | {
+        phrase.atoms[0][0]
+        for phrase in phrases
+        if phrase.category not in file.quiet and len(phrase.atoms) == 1
+    }
+    shelves: defaultdict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        shelves[phrase.atoms[0][0]].append(phrase)
     return Lexicon(
-        names_are_capitalised=found.names_are_capitalised,
-        phrases=_by_first_atom(found, name),
-        suffixes=found.suffixes,
-        counted=found.counted["words"],
-        ahead=found.verbs["ahead"],
-        expected=found.verbs["expected"],
-        light=found.verbs["light"],
-        perfect_with_be=found.verbs["perfect_with_be"],
-        undergone=found.nouns["undergone"],
+        names_are_capitalised=file.names_are_capitalised,
+        grammar=grammar,
+        phrases={first: tuple(shelf) for first, shelf in shelves.items()},
+        vocabulary=frozenset(
+            {atom for phrase in phrases for atom, _ in phrase.atoms}
+            | words_of(grammar)
+            | file.suffixes
+        ),
+        triggers=frozenset(triggers),
+        quiet=file.quiet,
+        units=frozenset(p.atoms[0][0] for p in phrases if p.category in _UNITS),
+        suffixes=file.suffixes,
+        counted=file.counted,
+        not_as_verbs=file.not_as_verbs,
+        ahead=file.verbs["ahead"],
+        expected=file.verbs["expected"],
+        light=file.verbs["light"],
+        perfect_with_be=file.verbs["perfect_with_be"],
+        undergone=file.nouns["undergone"],
     )
 
 
-def atoms_of(text: str) -> Iterator[tuple[str, int, int]]:
-    """Cut text into numbers, runs of letters and single signs, each with its [start, end).
-
-    Letters are folded to small composed ones and apostrophes made straight, so that "Août",
-    "AOÛT" and "août" with a loose accent are one word.
-    """
-    for match in _ATOM.finditer(text):
-        folded = unicodedata.normalize("NFC", match[0].lower()).replace("’", "'")
-        yield folded, match.start(), match.end()
+def _phrases(file: _File) -> Iterator[Phrase]:
+    for category, table in file.words.items():
+        for word, value in table.items():
+            yield Phrase(_atoms(word), category, value)
 
 
-def _by_first_atom(file: _File, name: str) -> dict[str, tuple[tuple[Atoms, Term], ...]]:
-    known: set[Atoms] = set()
-    shelves: defaultdict[str, list[tuple[Atoms, Term]]] = defaultdict(list)
-    for phrase, term in _entries(file):
-        atoms = _phrase(phrase)
-        if atoms in known:
-            raise Broken(f"{name}: {phrase!r} stands there twice")
-        known.add(atoms)
-        shelves[atoms[0][0]].append((atoms, term))
-    return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-        for first, entries in shelves.items()
-    }
-
-
-def _phrase(phrase: str) -> Atoms:
+def _atoms(phrase: str) -> tuple[tuple[str, bool], ...]:
     cut = list(atoms_of(phrase))
     ends = [0, *(end for _, _, end in cut)]
     return tuple((atom, start == end) for (atom, start, _), end in zip(cut, ends, strict=False))
-
-
-def _entries(file: _File) -> Iterator[tuple[str, Term]]:
-    for strength, months in file.months.items():
-        for word, month in months.items():
-            yield word, MonthName(month, strength, leads=file.month_before_day)
-    for kind, weekdays in file.weekdays.items():
-        for word, day in weekdays.items():
-            yield word, WeekdayName(day, plural=kind == "plural", short=kind == "short")
-    yield from ((word, UnitName(unit, "one")) for word, unit in file.units["one"].items())
-    yield from ((word, UnitName(unit, "many")) for word, unit in file.units["many"].items())
-    yield from ((word, UnitName(unit, "any")) for word, unit in file.units["any"].items())
-    yield from ((word, DayWord(days)) for word, days in file.days.items())
-    yield from ((word, DayWord(days, part)) for word, (days, part) in file.moments.items())
-    yield from ((word, PartName(part)) for word, part in file.parts.items())
-    yield from ((word, Number(value, form="article")) for word, value in file.articles.items())
-    yield from ((word, Number(value, form="word")) for word, value in file.numbers.items())
-    yield from ((word, Number(value, form="ordinal")) for word, value in file.ordinals.items())
-    yield from ((word, Word(role)) for word, role in file.roles.items())

@@ -1,0 +1,96 @@
+"""What the patterns of counted times build: from publication, from a point, from what was told."""
+
+from collections.abc import Callable
+
+from ingest.times.meanings.dates import which
+from ingest.times.points import (
+    Current,
+    Lasting,
+    Point,
+    Recent,
+    Rest,
+    Shift,
+    Side,
+    Told,
+    Unit,
+    Years,
+)
+
+_CALENDAR = 9999
+"""Nothing is counted further."""
+
+
+def days(dayword: int, weekday: int | None = None) -> Shift:
+    """A day counted from publication by one word: "hier" is -1."""
+    del weekday  # "hier mardi"
+    return Shift(dayword, "day")
+
+
+def shift(  # noqa: PLR0913 - what the patterns may say
+    count: int,
+    unit: Unit,
+    sign: int = 1,
+    of: Point | None = None,
+    *,
+    exactly: bool = False,
+    roughly: bool = False,
+) -> Shift | None:
+    """So many units from a point, else from publication."""
+    if isinstance(of, Recent | Rest | Years) or count > _CALENDAR:
+        return None
+    return Shift(sign * count, unit, of, exactly=exactly, roughly=roughly)
+
+
+def told_shift(count: int, unit: Unit, sign: int = 1) -> Told:
+    """So many units from a time told before."""
+    return Told(Shift(sign * count, unit))
+
+
+def told_unit(unit: Unit, step: int = 0) -> Told | None:
+    """A unit of the calendar, counted from that of a time told before."""
+    if unit in {"minute", "hour"}:
+        return None
+    return Told(Shift(step, "day") if unit == "day" else Current(unit, step))
+
+
+def told_which(of: Point, side: Side) -> Told | None:
+    """The one before or after a time told before."""
+    found = which(of, side)
+    return Told(found) if found else None
+
+
+def recent(
+    unit: Unit,
+    count: int | None = None,
+    *,
+    ahead: bool = False,
+    few: int | None = None,
+) -> Recent | None:
+    """A stretch that ends, or begins, with publication; "a few" count nothing."""
+    del few
+    return Recent(unit, count, ahead) if count is None or 0 < count <= _CALENDAR else None
+
+
+def within_next(count: int, unit: Unit) -> Recent | None:
+    """From now to so many units on."""
+    return Recent(unit, count, ahead=True, from_now=True) if 0 < count <= _CALENDAR else None
+
+
+def told_recent(count: int, unit: Unit) -> Told | None:
+    """A stretch that begins with a time told before."""
+    found = recent(unit, count, ahead=True)
+    return Told(found) if found else None
+
+
+def lasting(count: int, unit: Unit, of: Point) -> Lasting | None:
+    """So many units from the first day of a point on."""
+    return None if unit in {"minute", "hour"} else Lasting(count, unit, of)
+
+
+COUNTED: dict[str, Callable[..., object]] = {
+    build.__name__: build
+    for build in (
+        days, shift, told_shift, told_unit, told_which, recent, within_next,
+        told_recent, lasting,
+    )
+}  # fmt: skip
