@@ -25,16 +25,22 @@ def main(sets: list[str]) -> int:
     return max(_score(name) for name in sets or ["seed"])
 
 
+def extracted(name: str, readings: Path) -> None:
+    """Write the readings of a set's articles."""
+    with TemporaryDirectory() as folder, readings.open("wb") as out:
+        articles = Path(folder, "articles.jsonl")
+        articles.write_text(_articles(name), encoding="utf-8")
+        subprocess.run(
+            [sys.executable, "-m", "ingest", "extract", "--recorded-at", RECORDED_AT, articles],
+            stdout=out,
+            check=True,
+        )
+
+
 def _score(name: str) -> int:
     with TemporaryDirectory() as folder:
-        articles, readings = Path(folder, "articles.jsonl"), Path(folder, f"{name}.jsonl")
-        articles.write_text(_articles(name), encoding="utf-8")
-        with readings.open("wb") as out:
-            subprocess.run(
-                [sys.executable, "-m", "ingest", "extract", "--recorded-at", RECORDED_AT, articles],
-                stdout=out,
-                check=True,
-            )
+        readings = Path(folder, f"{name}.jsonl")
+        extracted(name, readings)
         scored = subprocess.run([sys.executable, SCORER, name, readings], check=False)
         return scored.returncode
 

@@ -122,7 +122,13 @@ def _recurring(point: Recurring, anchor: Anchor, side: Side | None) -> Choice:
     if side == "this" and not is_weekday and anchor.published:
         year = anchor.published.year
         return Choice(_only(point, years_of(year, year)), f"{name} this")
-    picked = pick(occurrences(point, anchor.published), anchor, which=side, is_weekday=is_weekday)
+    picked = pick(
+        occurrences(point, anchor.published),
+        anchor,
+        which=side,
+        is_weekday=is_weekday,
+        must=isinstance(point, DayOfMonth) and point.weekday is not None,
+    )
     others = picked.others
     if is_weekday and picked.days and anchor.published and side in {"last", "next"}:
         others = tuple(_a_week_further(picked.days, anchor.published))

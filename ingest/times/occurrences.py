@@ -1,8 +1,9 @@
 """What comes again and again: the occurrences around publication, and the one that is meant.
 
 A past verb takes the latest on or before publication, a future or conditional one the next on
-or after it. The present takes the next day of the week ("reçoit lundi") and otherwise, as where
-no verb tells, the nearest, if it is nearer by far. What stays open has no days but alternatives.
+or after it. The present takes the next day of the week ("reçoit lundi") and otherwise the nearest,
+if it is nearer by far, else the next ("expire le 3 mai"). Where no verb tells, only what is nearer
+by far is taken; what stays open has no days but alternatives.
 """
 
 from collections.abc import Iterator
@@ -83,9 +84,14 @@ def nth_of(point: Nth, days: Days) -> Days | None:
 
 
 def pick(
-    readings: list[Days], anchor: Anchor, *, which: Side | None = None, is_weekday: bool = False
+    readings: list[Days],
+    anchor: Anchor,
+    *,
+    which: Side | None = None,
+    is_weekday: bool = False,
+    must: bool = False,
 ) -> Picked:
-    """Take one of the readings, given in order."""
+    """Take one of the readings, given in order; ``must``: where nothing tells, the nearest."""
     published, direction = anchor.published, anchor.direction
     if published is None:
         return Picked(None, "unanchored")
@@ -102,8 +108,11 @@ def pick(
             return Picked(_one(holding or before), way)
         case "future" if holding or after:
             return Picked(_one(holding or after), way)
+        case "present":
+            near = _nearest([*before, *holding, *after], published, must=False)
+            return near if near.days or not after else Picked(after[0], "present", tuple(before))
         case _:
-            return _nearest([*before, *holding, *after], published, must=which == "this")
+            return _nearest([*before, *holding, *after], published, must=must or which == "this")
 
 
 def _one(readings: list[Days]) -> Days | None:
