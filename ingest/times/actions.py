@@ -21,7 +21,9 @@ from ingest.times.tree import direction_of_verb, has_tree, is_inside_noun_phrase
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CARRIED = _SUBJECTS | {"obj"}
 _OPENING, _CLOSING, _STRAIGHT = frozenset("«“"), frozenset("»”"), frozenset({'"', "''", "``"})
-_OF = frozenset({"de", "du", "d'", "d’", "of"})
+_LINKS = frozenset({"de", "du", "d'", "d’", "of", "après", "after"})
+"""What stands between an anniversary and what it recalls."""
+
 _REACH = 150
 """How many tokens away a time may stand; it keeps the cost of an endless sentence linear."""
 
@@ -62,16 +64,18 @@ def _in_sentence(action: Token, expressions: Sequence[Expression]) -> Sequence[E
 def _recalled(action: Token, expressions: Sequence[Expression]) -> Time | None:
     """The time of what an anniversary recalls: "premier anniversaire (le 3 janvier) de la mort"."""
     for each in expressions:
-        if each.commemorated and (of := _of_after(action.doc, each.last)) and of.head.i == action.i:
+        if each.commemorated and action.i in _heads_of_links(action.doc, each.last):
             return each.commemorated
     return None
 
 
-def _of_after(doc: Doc, end: int) -> Token | None:
+def _heads_of_links(doc: Doc, end: int) -> set[int]:
+    """What hangs on the words by a link that ends them or follows: "of the death", "after it"."""
     at = end + 1
     while at < len(doc) and doc[at].text in {")", ","}:
         at += 1
-    return doc[at] if at < len(doc) and doc[at].lower_ in _OF else None
+    near = {doc[end].i: doc[end]} | ({at: doc[at]} if at < len(doc) else {})
+    return {word.head.i for word in near.values() if word.lower_ in _LINKS}
 
 
 def _own(action: Token, expressions: Sequence[Expression]) -> list[Expression]:

@@ -67,11 +67,17 @@ def anchor_of(
         published=at.date() if at else published,
         direction=direction_to(span, lexicon),
         month_first=country in _MONTH_FIRST,
-        told=_told(told, sentence.start),
+        told=() if _counts_from_what_follows(span) else _told(told, sentence.start),
         near=nearest[0] if nearest and is_near else None,
         is_finished=is_finished(span),
         at=at,
     )
+
+
+def _counts_from_what_follows(span: Span) -> bool:
+    """Whether its last word governs a noun or clause behind it: "trois jours après l'attaque"."""
+    last = span[-1]
+    return last.dep_ in {"case", "mark"} and last.head.i >= span.end
 
 
 def _told(told: Sequence[tuple[Days, int]], sentence_start: int) -> tuple[Days, ...] | None:

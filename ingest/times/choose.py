@@ -28,6 +28,7 @@ from ingest.times.points import (
     Holding,
     Lasting,
     Month,
+    Named,
     Nth,
     Ordered,
     PartOf,
@@ -73,6 +74,10 @@ def choose(point: Point, anchor: Anchor) -> Choice:
             return _recurring(of, anchor, side)
         case Nth(of=of) if of is not None:
             return choose(of, anchor).each("nth", lambda days: nth_of(point, days))
+        case Named(of=of):
+            found = choose(of, anchor)
+            others = (found.days, *found.others) if found.days else found.others
+            return replace(found, days=None, others=others, rule=f"name {found.rule}")
         case Told(of=of):
             return _told(of, anchor)
         case Holding(unit=unit, of=of):

@@ -22,6 +22,7 @@ from ingest.times.points import (
     Holding,
     Lasting,
     Month,
+    Named,
     Nth,
     PartOf,
     PartOfDay,
@@ -64,7 +65,14 @@ def unit_of(point: Point) -> Unit:
             return unit
         case Nth(what=what):
             return what if isinstance(what, str) else "day"
-        case Which(of=of) | Within(what=of) | PartOf(of=of) | Rest(of=of) | Told(of=of):
+        case (
+            Which(of=of)
+            | Within(what=of)
+            | PartOf(of=of)
+            | Rest(of=of)
+            | Told(of=of)
+            | Named(of=of)
+        ):
             return unit_of(of)
         case _:
             return "day"

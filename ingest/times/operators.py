@@ -64,10 +64,14 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class AnniversaryOf:
-    """A day that is the n-th anniversary of another: "premier anniversaire (le 3 janvier)"."""
+    """A day that is the n-th anniversary of another: "premier anniversaire (le 3 janvier)".
 
-    years: int
+    Counted in years, or in days: "quarantième jour". Without a number it recalls no day.
+    """
+
+    count: int
     of: Point
+    unit: Unit = "year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,6 +213,13 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """As in "mai 68": a name that holds a date, and seldom means it."""
+
+    of: "Point"
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """As in "le lendemain", "trois jours plus tard": counted from a time told before."""
 
@@ -222,5 +229,5 @@ class Told:
 Recurring = Day | Ordered | DayOfMonth | Month | Weekday | Weekend | Season | Feast | Nth
 Point = (
     Recurring | Years | Current | Which | Within | Holding | PartOf | Rest | PartOfDay | At | Shift
-    | Recent | Lasting | Told
+    | Recent | Lasting | Named | Told
 )  # fmt: skip

@@ -105,8 +105,9 @@ def _expression(
 
 
 def _bounded(words: Time, span: Span, others: Sequence[Span]) -> Time:
-    """Give words their days; where none were chosen, the other readings share the weight."""
-    weight = _WEIGHT_OF_OTHERS if span.is_known else round(1 / max(len(others), 1), 2)
+    """Give words their days; where none were chosen of several, these share the weight."""
+    is_weak = span.is_known or len(others) == 1
+    weight = _WEIGHT_OF_OTHERS if is_weak else round(1 / max(len(others), 1), 2)
     return replace(
         words,
         start_earliest=span.start_earliest,

@@ -217,12 +217,12 @@ def _counted_from(ends: Ends, anchor: Anchor) -> CountedFrom:
 
 
 def _commemorated(operator: Operator, days: Days) -> Span | None:
-    """The day n years before; of 29 February, the 28th where there is no other."""
+    """The day so many years before; of 29 February, the 28th where there is no other."""
     if isinstance(operator, Ahead):
         operator = operator.of
-    if not isinstance(operator, AnniversaryOf) or days.first != days.last or not operator.years:
+    if not isinstance(operator, AnniversaryOf) or days.first != days.last or not operator.count:
         return None
-    day = shifted(days.first, -operator.years, "year")
+    day = shifted(days.first, -operator.count, operator.unit)
     return Span(day, day, day, day)
 
 

@@ -1,5 +1,6 @@
 """Every convention in docs/times.md is what the code does."""
 
+import runpy
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +28,13 @@ VERBS: dict[str, Direction | None] = {
 
 def rows() -> list[tuple[str, ...]]:
     """The cells of the table of conventions."""
-    lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    return table_under("## Conventions")
+
+
+def table_under(heading: str) -> list[tuple[str, ...]]:
+    """The cells of the first table under a heading, without its head."""
+    section = PAGE.read_text(encoding="utf-8").split(f"{heading}\n")[1].split("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")]
     return [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines[2:]]
 
 
@@ -57,3 +64,11 @@ def test_every_row_of_the_page_holds(
     found = [read("fr", french, verb), read("en", english, verb)]
 
     assert found == [[(expected, rule)], [(expected, rule)]]
+
+
+def test_the_page_lists_the_classes_that_are_left_out_of_the_score() -> None:
+    script = PAGE.parents[1] / "benchmarks" / "conventions.py"
+
+    classes = runpy.run_path(str(script))["CLASSES"]
+
+    assert [row[0] for row in table_under("## Where others read otherwise")] == list(classes)

@@ -4,10 +4,12 @@ The texts are cut by spaCy's own tokenizers and have no tree, so that no verb te
 `test_times_actions` has trees.
 """
 
+import ast
 import os
 import random
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 import spacy
@@ -15,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+import ingest.times
 from graph_schema.model import Language, Time
 from graph_schema.timespan import UNKNOWN, Span
 from ingest.times import Expression, times_in
@@ -90,7 +93,6 @@ def test_the_country_decides_on_the_order_of_figures() -> None:
         ("fr", "la version 2.1.2018 coûte 2018 euros, 2 018 dollars ou 2018 €"),
         ("fr", "le 31 février, le 32 mai, le 0 juin 2020, le 29 février 2019"),
         ("fr", "à 25h, à 14h75"),
-        ("fr", "mai 68"),
         ("fr", "le lundi, les enfants jouent"),
         ("fr", "sept. est un nombre ; ils étaient sept"),
         ("fr", "jusqu'à 2000 soldats, vers 2000 mètres"),
@@ -107,11 +109,42 @@ def test_the_country_decides_on_the_order_of_figures() -> None:
         ("en", "more than three years ago"),
         ("en", "the first Monday, the last week"),
         ("en", "until 2000 people came"),
-        ("en", "9" * 100_000),
+        ("en", "9" * 1_000_000),
+        ("fr", "le 0 janvier, en l'an 0, à 24h61"),
     ],
 )
 def test_what_only_looks_like_a_time_yields_nothing(language: Language, text: str) -> None:
     assert [each.time.text for each in read(language, text)] == []
+
+
+def test_a_name_that_holds_a_date_has_only_a_weak_alternative() -> None:
+    found = read("fr", "les grévistes de mai 68")
+
+    assert [(each.time.text, each.time.span, each.time.rule) for each in found] == [
+        ("mai 68", UNKNOWN, "name month")
+    ]
+    assert [(str(it.start_earliest), it.weight) for it in found[0].time.alternatives] == [
+        ("1968-05-01", 0.2)
+    ]
+
+
+@pytest.mark.parametrize("text", ["le ３ janvier", "le ٣ janvier", "3 янв janvier"])
+def test_of_mixed_scripts_the_part_that_makes_sense_is_read(text: str) -> None:
+    assert [each.time.text for each in read("fr", text)] == ["janvier"]
+
+
+def test_what_is_counted_from_something_told_is_not_counted_from_a_day() -> None:
+    words = ["Trois", "jours", "après", "l'", "attaque", ",", "il", "vint", "."]
+    heads, deps = [1, 7, 4, 4, 7, 7, 7, 7, 7], ["nummod", "obl", "case", "det", "nmod", "punct"]
+    doc = Doc(
+        ANALYSES["fr"].vocab, words=words, heads=heads, deps=[*deps, "nsubj", "ROOT", "punct"]
+    )
+
+    found = times_in(doc, THURSDAY, None)
+
+    assert [(each.time.text, each.time.span, each.time.anchor) for each in found] == [
+        ("Trois jours après", UNKNOWN, "event")
+    ]
 
 
 def test_a_habit_is_a_set_without_bounds() -> None:
@@ -191,6 +224,19 @@ def test_neither_the_clock_nor_the_zone_of_the_machine_has_a_part_in_it(
     monkeypatch.undo()
     time.tzset()
     assert after == before
+
+
+def test_nothing_that_reads_times_asks_the_clock() -> None:
+    sources = Path(ingest.times.__file__).parent.rglob("*.py")
+
+    asked = {
+        (source.name, node.attr)
+        for source in sources
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"today", "now", "utcnow", "time"}
+    }
+
+    assert asked <= {("actions.py", "time"), ("reading.py", "time")}  # the time of an expression
 
 
 def _phrases(language: Language) -> list[str]:

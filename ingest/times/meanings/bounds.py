@@ -96,9 +96,14 @@ def around(of: Point) -> Around | Point:
     return of if isinstance(of, At) else Around(of)
 
 
-def anniversary(years: int, of: Point, **_slots: object) -> AnniversaryOf | None:
-    """The n-th anniversary, on a day."""
-    return AnniversaryOf(years, of) if years else None
+def anniversary(years: int, of: Point, unit: Unit = "year", **_slots: object) -> AnniversaryOf:
+    """The n-th anniversary, to_the_day, on a day."""
+    return AnniversaryOf(years, of, unit)
+
+
+def to_the_day(years: int, unit: Unit = "year") -> AnniversaryOf:
+    """As in "ten years to the day after": today, which recalls a day."""
+    return AnniversaryOf(years, Shift(0, "day"), unit)
 
 
 def ahead(of: Point) -> Ahead:
@@ -106,9 +111,9 @@ def ahead(of: Point) -> Ahead:
     return Ahead(of)
 
 
-def ahead_anniversary(years: int, of: Point, **_slots: object) -> Ahead | None:
+def ahead_anniversary(years: int, of: Point, **_slots: object) -> Ahead:
     """On the way to the n-th anniversary, on a day."""
-    return Ahead(AnniversaryOf(years, of)) if years else None
+    return Ahead(AnniversaryOf(years, of))
 
 
 def every(**_slots: object) -> Every:
@@ -131,7 +136,7 @@ BOUNDS: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
         since, since_count, starting, until, before, before_shift, by, by_count, by_clock,
-        after, after_shift, at_or_later, or_later, around, anniversary, ahead,
+        after, after_shift, at_or_later, or_later, around, anniversary, to_the_day, ahead,
         ahead_anniversary, every, duration, duration_few,
     )
 }  # fmt: skip

@@ -26,6 +26,11 @@ def days(dayword: int, weekday: int | None = None) -> Shift:
     return Shift(dayword, "day")
 
 
+def roughly(count: int, unit: Unit, sign: int = 1) -> Shift:
+    """About so many units from publication: "une dizaine de jours"."""
+    return Shift(sign * count, unit, roughly=True)
+
+
 def shift(  # noqa: PLR0913 - what the patterns may say
     count: int,
     unit: Unit,
@@ -90,7 +95,7 @@ def lasting(count: int, unit: Unit, of: Point) -> Lasting | None:
 COUNTED: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
-        days, shift, told_shift, told_unit, told_which, recent, within_next,
+        days, roughly, shift, told_shift, told_unit, told_which, recent, within_next,
         told_recent, lasting,
     )
 }  # fmt: skip

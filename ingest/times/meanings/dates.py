@@ -13,6 +13,7 @@ from ingest.times.points import (
     Feast,
     Holding,
     Month,
+    Named,
     Nth,
     Ordered,
     PartOfDay,
@@ -114,6 +115,11 @@ def on_weekday(weekday: int, date: Point, **_slots: object) -> Point | None:
             return None
 
 
+def named_year(what: Month, of: Years) -> Named:
+    """A name that holds a month and a year: "mai 68"."""
+    return Named(Within(what, of))
+
+
 def weekday(weekday: int) -> Weekday:
     """A day of the week."""
     return Weekday(weekday)
@@ -153,7 +159,7 @@ def feast(feast: str) -> Feast:
 DATES: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
-        day, iso, compact, figures, day_first, day_of_month, within, which, on_weekday,
+        day, iso, compact, figures, day_first, day_of_month, within, named_year, which, on_weekday,
         weekday, weekday_after, weekday_shift, weekend, month, season, feast,
     )
 }  # fmt: skip
