@@ -62,7 +62,7 @@ def test_the_same_unnamed_people_have_the_same_number(
     language: Language,
     text: str,
     words: tuple[str, str],
-    same: bool,
+    same: bool,  # noqa: FBT001 - a column
 ) -> None:
     first, second = ids(language, text, *words)
 

@@ -65,7 +65,7 @@ def test_the_address_of_the_environment_is_taken_as_it_is() -> None:
 
     address = address_of(settings)
 
-    assert address == Address(uri="neo4j+s://h:7687", username="neo4j", password="secret")
+    assert address == Address(uri="neo4j+s://h:7687", username="neo4j", password="secret")  # noqa: S106
     assert "secret" not in repr(address)
 
 

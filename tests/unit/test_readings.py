@@ -17,7 +17,7 @@ from tests.builders import reading
 GOOD = orjson.loads(dump(reading()))
 
 
-def changed(path: str, value: Any) -> bytes:
+def changed(path: str, value: Any) -> bytes:  # noqa: ANN401 - anything JSON can say
     """The good line with one place changed, "claims.0.action.lemma" for instance."""
     line = json.loads(json.dumps(GOOD))
     *steps, last = [int(step) if step.isdigit() else step for step in path.split(".")]

@@ -81,7 +81,7 @@ def test_no_answer_lets_another_site_read_it() -> None:
     assert not [name for name in answer.headers if name.startswith("access-control")]
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org"])
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org"])  # noqa: S104
 def test_listening_beyond_this_machine_is_refused(host: str) -> None:
     with pytest.raises(Misconfigured, match="no keys yet"):
         listen(host, 0, or_another=False)
