@@ -19,6 +19,9 @@ _WIDEST: dict[Unit, int] = {
 }  # fmt: skip
 """How wide, in days, a time may be from which units are counted."""
 
+_NEAR = 2
+"""How many sentences back the day of an hour may be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -60,18 +63,38 @@ def anchor_of(
     ``told`` are the times read before it in the text, in order, each with the token it begins at.
     """
     at = published if isinstance(published, datetime) else None
-    nearest = told[-1] if told else None
     sentence = span[0].sent if span.doc.has_annotation("SENT_START") else span.doc[:]
-    is_near = nearest is not None and nearest[1] >= sentence.start and nearest[0].length == 1
+    day, direction = at.date() if at else published, direction_to(span, lexicon)
     return Anchor(
-        published=at.date() if at else published,
-        direction=direction_to(span, lexicon),
+        published=day,
+        direction=direction,
         month_first=country in _MONTH_FIRST,
         told=() if _counts_from_what_follows(span) else _told(told, sentence.start),
-        near=nearest[0] if nearest and is_near else None,
+        near=_near(told, sentence, day, direction),
         is_finished=is_finished(span),
         at=at,
     )
+
+
+def _near(
+    told: Sequence[tuple[Days, int]],
+    sentence: Span,
+    published: date | None,
+    direction: Direction | None,
+) -> Days | None:
+    """The day told last, in this sentence, or in one before that looks the same way."""
+    if not told or told[-1][0].length > 1:
+        return None
+    days, begin = told[-1]
+    if begin >= sentence.start:
+        return days
+    first = sentence.start
+    for _ in range(_NEAR if published else 0):
+        first = sentence.doc[first - 1].sent.start if first else first
+    if published is None or begin < first or direction is None:
+        return None
+    looks_back = days.last <= published
+    return days if looks_back == (direction == "past") else None
 
 
 def _counts_from_what_follows(span: Span) -> bool:

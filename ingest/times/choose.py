@@ -29,6 +29,7 @@ from ingest.times.points import (
     Lasting,
     Month,
     Named,
+    Now,
     Nth,
     Ordered,
     PartOf,
@@ -102,7 +103,7 @@ def choose(point: Point, anchor: Anchor) -> Choice:
             return choose(of, anchor).each(
                 "lasting", lambda days: Days(days.first, shifted(days.first, count, unit) - _DAY)
             )
-        case Current() | Recent():
+        case Current() | Recent() | Now():
             return counted(point, anchor)
         case _:
             return _recurring(point, anchor, None)
@@ -123,6 +124,8 @@ def _rest(days: Days, anchor: Anchor, *, is_later: bool) -> Days | None:
 
 def _recurring(point: Recurring, anchor: Anchor, side: Side | None) -> Choice:
     name = _NAMES[type(point)]
+    if isinstance(point, Season) and anchor.direction == "present" and side is None:
+        return Choice(None, "season habit")  # "en été, la ville se vide"
     is_weekday = isinstance(point, Weekday | Weekend)
     if side == "this" and not is_weekday and anchor.published:
         year = anchor.published.year

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from ingest.times.chart import Chart, Part, parse
 from ingest.times.grammar import Node
-from ingest.times.operators import Nothing, Operator
+from ingest.times.operators import After, Before, Nothing, Operator, Since, Starting, Until
 from ingest.times.spot import Candidate
+
+_BOUNDED = Since | Starting | Until | Before | After
+"""What does not bound a date that owns what follows: "since Monday's attack"."""
 
 _EXPRESSION = "time"
 """The category of what may stand alone in a text."""
@@ -55,7 +58,9 @@ def _longest(candidate: Candidate, chart: Chart, at: int) -> Part | None:
     whole = [
         part
         for part in chart[at]
-        if part.category == _EXPRESSION and candidate.may_end[part.end - 1]
+        if part.category == _EXPRESSION
+        and candidate.may_end[part.end - 1]
+        and not (candidate.is_owner[part.end - 1] and isinstance(part.value, _BOUNDED))
     ]
     return max(
         whole, key=lambda part: (part.end, -part.rule.rank if part.rule else 0), default=None

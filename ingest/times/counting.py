@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from ingest.times.anchor import Anchor
 from ingest.times.choice import Choice
 from ingest.times.days import Days, shifted, unit_holding
-from ingest.times.points import At, Current, PartOfDay, Recent, Unit
+from ingest.times.points import At, Current, Now, PartOfDay, Recent, Unit
 
 _VAGUE: dict[Unit, tuple[int, Unit]] = {
     "minute": (1, "day"), "hour": (1, "day"), "day": (7, "day"), "week": (4, "week"),
@@ -13,19 +13,21 @@ _VAGUE: dict[Unit, tuple[int, Unit]] = {
 }  # fmt: skip
 """What "these last hours, days, weeks, months, years" reach back."""
 
-_WHOLE = frozenset({"quarter", "half", "decade", "century"})
+_WHOLE = frozenset({"quarter", "half"})
 """Units of which whole ones of the calendar are meant: "the last two quarters"."""
 
 _DAY = timedelta(days=1)
 
 
-def counted(point: Current | Recent, anchor: Anchor) -> Choice:
+def counted(point: Current | Recent | Now, anchor: Anchor) -> Choice:
     """Count from publication."""
     published = anchor.published
-    rule = "current" if isinstance(point, Current) else "recent"
+    rule = {Current: "current", Recent: "recent", Now: "now"}[type(point)]
     if published is None:
         return Choice(None, f"{rule} unanchored")
     match point:
+        case Now():
+            return Choice(Days(published, published), rule)
         case Current(unit=unit, step=step):
             start = unit_holding(published, unit).first
             return Choice(unit_holding(_stepped(start, step, unit), unit), rule)

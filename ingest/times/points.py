@@ -213,6 +213,11 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """As in "now", "à l'heure actuelle": the day of publication, and about then."""
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """As in "mai 68": a name that holds a date, and seldom means it."""
 
@@ -229,5 +234,5 @@ class Told:
 Recurring = Day | Ordered | DayOfMonth | Month | Weekday | Weekend | Season | Feast | Nth
 Point = (
     Recurring | Years | Current | Which | Within | Holding | PartOf | Rest | PartOfDay | At | Shift
-    | Recent | Lasting | Named | Told
+    | Recent | Lasting | Now | Named | Told
 )  # fmt: skip

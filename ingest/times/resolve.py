@@ -34,7 +34,7 @@ from ingest.times.operators import (
     Starting,
     Until,
 )
-from ingest.times.points import At, Point
+from ingest.times.points import At, Now, Point
 from ingest.times.spread import Ends, ends_between
 from ingest.times.wording import edtf_of, length_of
 
@@ -161,6 +161,8 @@ def _bounds(operator: _Dated, ends: tuple[Days, Days], anchor: Anchor) -> Bounds
     published = anchor.published
     first, last = ends
     match operator:
+        case Now():
+            return Bounds(_named(first))  # what is so now began before, and may go on
         case Between(fills=True):
             lies = Span(first.first, first.last, last.first, last.last)
             return Bounds(_named(Days(first.first, last.last)), lies)

@@ -26,7 +26,11 @@ _WIDTHS = (4, 8)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Atoms in a row, as `chart.parse` wants them, and where an expression may begin and end."""
+    """Atoms in a row, as `chart.parse` wants them.
+
+    ``may_begin`` and ``may_end`` say where an expression may, ``is_owner`` behind which atom a
+    possessive follows.
+    """
 
     atoms: Sequence[Atom]
     words: Sequence[str]
@@ -34,6 +38,7 @@ class Candidate:
     read: Sequence[Sequence[Part]]
     may_begin: Sequence[bool]
     may_end: Sequence[bool]
+    is_owner: Sequence[bool]
 
 
 def spot(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -121,7 +126,14 @@ def _candidate(
         ],
         may_begin=[may_begin(text, atom.start) for atom in run],
         may_end=[may_end(text, atom.end) for atom in run],
+        is_owner=[_owns(run, at, lexicon) for at in range(len(run))],
     )
+
+
+def _owns(run: Sequence[Atom], at: int, lexicon: Lexicon) -> bool:
+    """Whether a possessive follows: "since Monday's attack"."""
+    behind = run[at + 1 : at + 1 + len(lexicon.possessive)]
+    return bool(behind) and tuple(atom.text for atom in behind) == lexicon.possessive
 
 
 def _phrases(run: Sequence[Atom], at: int, lexicon: Lexicon) -> Iterator[Part]:

@@ -31,6 +31,7 @@ class _File:
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     names_are_capitalised: bool
+    possessive: tuple[str, ...]
     suffixes: frozenset[str]
     triggers: frozenset[str]
     quiet: frozenset[str]
@@ -64,6 +65,7 @@ class Lexicon:
     """
 
     names_are_capitalised: bool
+    possessive: tuple[str, ...]
     grammar: Node
     phrases: Mapping[str, tuple[Phrase, ...]]
     vocabulary: frozenset[str]
@@ -130,12 +132,14 @@ def _lexicon(file: _File) -> Lexicon:
         shelves[phrase.atoms[0][0]].append(phrase)
     return Lexicon(
         names_are_capitalised=file.names_are_capitalised,
+        possessive=file.possessive,
         grammar=grammar,
         phrases={first: tuple(shelf) for first, shelf in shelves.items()},
         vocabulary=frozenset(
             {atom for phrase in phrases for atom, _ in phrase.atoms}
             | words_of(grammar)
             | file.suffixes
+            | set(file.possessive)
         ),
         triggers=frozenset(triggers),
         quiet=file.quiet,

@@ -44,7 +44,7 @@ def in_zone(clock: Clock, zone: str) -> Clock | None:
 
 def in_part(clock: Clock, part: Part) -> Clock:
     """Turn "8h du soir", "7 in the afternoon" into hours of twenty-four."""
-    is_late = part in _AFTER_NOON or (part == "night" and clock.hour > 6)
+    is_late = clock.hour > 0 and (part in _AFTER_NOON or (part == "night" and clock.hour > 6))
     if is_late and clock.hour < _NOON and not clock.is_told:
         return replace(clock, hour=clock.hour + _NOON)
     return clock

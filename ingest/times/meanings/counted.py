@@ -6,6 +6,7 @@ from ingest.times.meanings.dates import which
 from ingest.times.points import (
     Current,
     Lasting,
+    Now,
     Point,
     Recent,
     Rest,
@@ -18,6 +19,11 @@ from ingest.times.points import (
 
 _CALENDAR = 9999
 """Nothing is counted further."""
+
+
+def now() -> Now:
+    """The day of publication, and about then."""
+    return Now()
 
 
 def days(dayword: int, weekday: int | None = None) -> Shift:
@@ -95,7 +101,7 @@ def lasting(count: int, unit: Unit, of: Point) -> Lasting | None:
 COUNTED: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
-        days, roughly, shift, told_shift, told_unit, told_which, recent, within_next,
+        now, days, roughly, shift, told_shift, told_unit, told_which, recent, within_next,
         told_recent, lasting,
     )
 }  # fmt: skip
