@@ -120,7 +120,8 @@ def _false_hits(language: Language) -> str:
     for line in (TRICKY / f"tricky.{language}.tsv").read_text(encoding="utf-8").splitlines():
         sentence, _, allowed = line.partition("\t")
         found = [each.time.text or "" for each in times_in(nlp(sentence), None, None)]
-        hits += sum(not any(each in words for words in allowed.split(" | ")) for each in found)
+        genuine = [words for words in allowed.split(" | ") if words]
+        hits += sum(not any(it in each or each in it for it in genuine) for each in found)
         sentences += 1
     return f"{hits} / {sentences}"
 

@@ -71,7 +71,7 @@ def anchor_of(
         month_first=country in _MONTH_FIRST,
         told=() if _counts_from_what_follows(span) else _told(told, sentence.start),
         near=_near(told, sentence, day, direction),
-        is_finished=is_finished(span),
+        is_finished=is_finished(span, lexicon),
         at=at,
     )
 

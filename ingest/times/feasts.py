@@ -62,6 +62,10 @@ def _dated(calendar: str, entry: list[int], year: int) -> Iterator[Days]:
             yield _one(easter.easter(year, easter.EASTER_ORTHODOX) + timedelta(days=entry[0]))
         case "weekday":
             yield _one(_nth_weekday(year, *entry))
+        case "weekday-not-pentecost":
+            day = _nth_weekday(year, *entry)
+            is_taken = day == easter.easter(year) + timedelta(days=49)
+            yield _one(day + timedelta(days=7 * is_taken))
         case "islamic":
             month, day, length = entry
             for hijri in range(year - 622, (year - 622) * 33 // 32 + 3):

@@ -40,6 +40,7 @@ def figures(
         "dd": width <= _TWO,
         "d2": width == _TWO,
         "dd_free": width <= _TWO and is_free,
+        "d2_free": width == _TWO and is_free,
         "yyyy": width == _YEAR and value in _YEARS and not is_counting,
         "yyyy_near": width == _YEAR and value in _RECENT and not is_counting,
         "yyyy_free": width == _YEAR and value in _RECENT and is_free,

@@ -15,6 +15,7 @@ from ingest.times.atoms import Atom, atoms_in
 from ingest.times.chart import Part
 from ingest.times.figures import figures
 from ingest.times.lexicon import Lexicon
+from ingest.times.names import is_in_name
 
 _OPEN_BEFORE = frozenset("«»\"“”„‘’'([{—–*")
 _NOT_AFTER = frozenset("%€$£°_@")
@@ -144,5 +145,6 @@ def _phrases(run: Sequence[Atom], at: int, lexicon: Lexicon) -> Iterator[Part]:
             for n, (atom, (text, glued)) in enumerate(zip(here, phrase.atoms, strict=True))
         ):
             category = lexicon.cased(phrase.category, run[at])
-            if category:
+            first, last = here[0].token, here[-1].token
+            if category and not is_in_name(first.doc, first.i, last.i, category, lexicon):
                 yield Part(category, phrase.value, at + len(phrase.atoms))

@@ -34,7 +34,7 @@ def direction_of(span: Span, lexicon: Lexicon) -> Direction | None:
     return None if direction != "past" and is_inside_noun_phrase(span) else direction
 
 
-def is_finished(span: Span) -> bool:
+def is_finished(span: Span, lexicon: Lexicon) -> bool:
     """Whether the verb that governs some words tells of what is over.
 
     "Since Monday three have died": only a perfect or a simple past does; "has been closed since
@@ -50,9 +50,9 @@ def is_finished(span: Span) -> bool:
     if finite is None or "Imp" in _features(finite, "Tense"):
         return False
     if finite.doc.lang_ == "fr":
-        has_helper = any(word.lemma_ == "avoir" for word in helpers)
-        return has_helper or "Past" in _features(finite, "Tense")
-    goes_on = "Ger" in _features(verb, "VerbForm") or verb.tag_ == "VBG"
+        is_perfect = finite.i != verb.i and _makes_perfect(finite, verb, lexicon)
+        return is_perfect or "Past" in _features(finite, "Tense")
+    goes_on = "Pres" in _features(verb, "Tense") and "Fin" not in _features(verb, "VerbForm")
     return not goes_on and ("Past" in _features(finite, "Tense") or finite.lemma_ == "have")
 
 
@@ -96,22 +96,12 @@ def direction_of_verb(verb: Token, lexicon: Lexicon) -> Direction | None:
     if modal != "none":
         return modal
     finite = next((word for word in (*helpers, verb) if "Fin" in _features(word, "VerbForm")), None)
-    if _commands(verb, helpers):
-        return "future"
+    if "Imp" in _features(verb, "Mood"):
+        return "future"  # "évacuez", "let us meet"
     if finite is None:
         return _of_form(verb, helpers, lexicon)
     found = _of_finite(finite, verb, lexicon)
     return None if found == "past" and verb.lemma_ in lexicon.expected else found
-
-
-def _commands(verb: Token, helpers: list[Token]) -> bool:
-    """Read an imperative: "évacuez", "let us meet"; in English a bare form without a subject."""
-    if "Imp" in _features(verb, "Mood"):
-        return True
-    if verb.doc.lang_ != "en" or verb.dep_ != "ROOT" or helpers or verb.lower_ != verb.lemma_:
-        return False
-    subjects = (child.dep_.startswith(("nsubj", "mark")) for child in verb.children)
-    return verb.tag_ in {"VB", "VBP"} and not any(subjects)
 
 
 def _of_modal(helpers: list[Token]) -> Direction | Literal["none"] | None:
@@ -163,11 +153,16 @@ def _looks_future(finite: Token) -> bool:
 def _of_form(verb: Token, helpers: list[Token], lexicon: Lexicon) -> Direction | None:
     """Infinitives and participles look where they, or what governs them, say."""
     form = _features(verb, "VerbForm")
-    if "Part" in form and "Past" in _features(verb, "Tense"):
-        if any("Inf" in _features(word, "VerbForm") for word in helpers):
-            return "past" if helpers[0].lemma_ in {"avoir", "être", "have"} else None
-        return "future" if verb.lemma_ in lexicon.expected else "past"
     head = next((word for word in above(verb) if is_verbal(word)), None)
+    if "Part" in form and "Past" in _features(verb, "Tense"):
+        infinitive = next((it for it in helpers if "Inf" in _features(it, "VerbForm")), None)
+        if infinitive is None:
+            if verb.dep_ == "xcomp" and head is not None:
+                return direction_of_verb(head, lexicon)  # "restera fermé jusqu'à lundi"
+            return "future" if verb.lemma_ in lexicon.expected else "past"
+        if infinitive.lemma_ in {"avoir", "have"} or verb.lemma_ in lexicon.perfect_with_be:
+            return "past"
+        form = frozenset({"Inf"})  # "doit être débattu", "to be discussed"
     if "Inf" in form and verb.head.pos_ in {"NOUN", "ADJ"}:
         return "future"  # "la volonté de partir lundi", "ready to leave Monday"
     if head is None:

@@ -26,6 +26,7 @@ from ingest.times.feasts import feast, known_feasts
         ("labor-day-usa", "2021-09-06"),
         ("martin-luther-king-day", "2022-01-17"),
         ("mothers-day-fr", "2022-05-29"),
+        ("mothers-day-fr", "2020-06-07"),
         ("christmas", "2020-12-25"),
         ("nowruz", "2021-03-21"),
     ],

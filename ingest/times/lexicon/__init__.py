@@ -80,6 +80,8 @@ class Lexicon:
     light: frozenset[str]
     perfect_with_be: frozenset[str]
     undergone: frozenset[str]
+    sayers: frozenset[str]
+    persons: frozenset[str]
 
     def cased(self, category: str, atom: Atom) -> str | None:
         """Weigh a name of a month or day by its capital."""
@@ -152,6 +154,8 @@ def _lexicon(file: _File) -> Lexicon:
         light=file.verbs["light"],
         perfect_with_be=file.verbs["perfect_with_be"],
         undergone=file.nouns["undergone"],
+        sayers=file.verbs["sayers"],
+        persons=file.nouns["persons"],
     )
 
 

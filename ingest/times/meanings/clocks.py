@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.times.points import At, Clock, Part, PartOfDay, Point
+from ingest.times.points import At, Clock, Part, PartOfDay, Point, Shift, Told
 
 _NOON = 12
 _HOURS, _MINUTES = 24, 60
@@ -54,7 +54,12 @@ def at(clock: Clock, of: Point | None = None) -> At | None:
     """A clock time on a day; a part of that day tells morning from evening."""
     if isinstance(of, PartOfDay):
         return At(in_part(clock, of.part), of.of)
-    return None if isinstance(of, At) else At(clock, of)
+    return None if isinstance(of, At) or _is_counted_in_hours(of) else At(clock, of)
+
+
+def _is_counted_in_hours(of: Point | None) -> bool:
+    inner = of.of if isinstance(of, Told) else of
+    return isinstance(inner, Shift) and inner.unit in {"minute", "hour"}
 
 
 def at_in_part(clock: Clock, of: Point, part: Part) -> At | None:

@@ -37,6 +37,11 @@ def roughly(count: int, unit: Unit, sign: int = 1) -> Shift:
     return Shift(sign * count, unit, roughly=True)
 
 
+def planned_for(day: Point) -> Point | None:
+    """As in "for Monday"; "for three days before" is a length of time."""
+    return None if isinstance(day, Told | Shift) else day
+
+
 def shift(  # noqa: PLR0913 - what the patterns may say
     count: int,
     unit: Unit,
@@ -101,7 +106,7 @@ def lasting(count: int, unit: Unit, of: Point) -> Lasting | None:
 COUNTED: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
-        now, days, roughly, shift, told_shift, told_unit, told_which, recent, within_next,
+        now, days, roughly, planned_for, shift, told_shift, told_unit, told_which, recent, within_next,
         told_recent, lasting,
     )
 }  # fmt: skip

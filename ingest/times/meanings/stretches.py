@@ -50,15 +50,19 @@ def decade(year: int) -> Years | None:
     return Years(first, first + 9, "decade")
 
 
-def century(nth: int) -> Years | None:
+def century(nth: int, unit: Unit = "century") -> Years | None:
     """The n-th century as ISO 8601-2 counts it: the 21st from 2000 to 2099."""
+    if unit != "century":
+        return None
     first = max(nth * 100 - 100, 1)
     return Years(first, nth * 100 - 1, "century") if 1 <= nth <= 30 else None
 
 
 def current(unit: Unit, step: int = 0) -> Current | None:
     """A unit of the calendar, counted from that of publication."""
-    return None if unit in {"minute", "hour"} else Current(unit, step)
+    if unit in {"minute", "hour"} or (unit == "day" and not step):
+        return None
+    return Current(unit, step)
 
 
 def nth(

@@ -1,0 +1,74 @@
+"""Words of time that are part of a name: "the Sunday Times", "USA Today", "April said".
+
+Told by the capital and, where there is a tree, by what stands beside: a name joins two words with
+capitals. What a newspaper sets in capitals throughout tells nothing.
+"""
+
+from spacy.tokens import Doc, Token
+
+from ingest.times.lexicon import Lexicon
+
+_COMMON = frozenset(
+    {"unit", "units", "part", "parts", "dayword", "clockname", "recurring", "ones", "teens", "tens",
+     "number"}
+)  # fmt: skip
+"""Categories of words that have a capital only where a sentence or a name begins."""
+_NOUNS = frozenset({"unit", "units", "part", "clockname"})
+_PROPER = frozenset({"weekday", "month_plain", "month_weak", "feast", "season"})
+_JOINED = frozenset({"compound", "flat", "flat:name", "nmod", "amod", "appos"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def is_in_name(doc: Doc, first: int, last: int, category: str, lexicon: Lexicon) -> bool:
+    """Whether the tokens first to last, words of a category, stand in a name."""
+    token = doc[first]
+    if not token.text[:1].isupper() or (len(token.text) > 1 and token.text.isupper()):
+        return False
+    if category in _COMMON or (category == "weekday" and not lexicon.names_are_capitalised):
+        if not _opens(token):
+            return True
+        if category in _NOUNS and last + 1 < len(doc) and _has_capital(doc[last + 1]):
+            return True
+    elif category not in _PROPER:
+        return False
+    return _joins_next(doc, first, last) or _joins_before(token) or _speaks(token, lexicon)
+
+
+def _opens(token: Token) -> bool:
+    """Whether it is the first word of its sentence, line or quotation."""
+    if token.i == 0 or token.is_sent_start:
+        return True
+    before = token.nbor(-1)
+    return before.is_space or (before.is_punct and before.text != ",")
+
+
+def _joins_next(doc: Doc, first: int, last: int) -> bool:
+    """Whether it is tied to a word with a capital right behind it: "Easter Island"."""
+    if last + 1 >= len(doc) or not _has_capital(doc[last + 1]):
+        return False
+    return any(word.dep_ in _JOINED and word.head.i == last + 1 for word in doc[first : last + 1])
+
+
+def _joins_before(token: Token) -> bool:
+    """Whether it is tied to a name right before it: "USA Today", "Joe Friday"."""
+    if token.i == 0 or token.is_sent_start:
+        return False
+    before = token.nbor(-1)
+    if before.pos_ != "PROPN" or not before.is_alpha or not before.text[:1].isupper():
+        return False
+    return (token.head.i == before.i and token.dep_ in _JOINED) or (
+        before.head.i == token.i and before.dep_ in _JOINED
+    )
+
+
+def _speaks(token: Token, lexicon: Lexicon) -> bool:
+    """Whether it says or is what only people do and are: "April said", "June, who lives here"."""
+    if token.dep_ not in _SUBJECTS:
+        return False
+    clauses = (child for child in token.children if child.dep_ == "acl:relcl")
+    is_who = any(word.lower_ in lexicon.persons for each in clauses for word in each.children)
+    return is_who or token.head.lemma_ in lexicon.sayers
+
+
+def _has_capital(token: Token) -> bool:
+    return token.is_alpha and token.text[:1].isupper() and not token.is_sent_start
