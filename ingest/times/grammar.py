@@ -5,7 +5,8 @@
     "mi-<month>"                        what is written together must stand together
     "avant ^le <date>"                  what stands before ^ is read but not shown
 
-A slot holds what another rule, or the table of words, made of its category. Values are built by
+A slot holds what another rule, or the table of words, made of its category; that of a category
+that begins with "_" is read and forgotten ("<_det>", an article). Values are built by
 the functions of `meanings`; constants follow the name: "told unit=day count=1".
 """
 
@@ -39,7 +40,8 @@ class Rule:
 
     def value_of(self, values: Sequence[Value]) -> Value:
         """Build the value; None where the slots do not go together."""
-        return self.build(**dict(zip(self.names, values, strict=True)), **self.constants)
+        slots = zip(self.names, values, strict=True)
+        return self.build(**{name: it for name, it in slots if name}, **self.constants)
 
 
 @dataclass(slots=True)
@@ -138,7 +140,8 @@ def _alternatives(
         elif group:
             options = _of_group(group, groups, pattern)
         elif category:
-            options = [(_Element(category=category, name=name or category),)]
+            silent = category.startswith("_")
+            options = [(_Element(category=category, name="" if silent else name or category),)]
         elif sign == "^":
             options = [(_Element(is_mark=True),)]
         else:
@@ -195,17 +198,18 @@ def _rule(
     sequence: _Sequence, category: str, build: Build, constants: Mapping[str, Value], rank: int
 ) -> Rule:
     marks = [at for at, element in enumerate(sequence) if element.is_mark]
-    names = tuple(element.name for element in sequence if element.name)
+    names = tuple(element.name for element in sequence if element.category)
     return Rule(category, build, names, constants, marks[0] if marks else 0, rank)
 
 
 def _check(rule: Rule, pattern: str) -> None:
+    named = [name for name in rule.names if name]
     try:
-        given = dict.fromkeys(rule.names) | dict.fromkeys(rule.constants)
+        given = dict.fromkeys(named) | dict.fromkeys(rule.constants)
         inspect.signature(rule.build).bind(**given)
     except TypeError as error:
         raise Broken(f"the pattern {pattern!r}: {error}") from None
-    if len(set(rule.names)) != len(rule.names):
+    if len(set(named)) != len(named):
         raise Broken(f"the pattern {pattern!r} has two slots of one name")
 
 

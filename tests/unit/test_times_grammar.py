@@ -85,6 +85,14 @@ def test_a_rule_may_begin_with_its_own_category() -> None:
     assert [part.end for part in chart[0]] == [1, 2, 3]
 
 
+def test_the_slot_of_a_category_with_an_underscore_is_read_and_forgotten() -> None:
+    root = compiled({"it": {"<_the> <n:first>": "pair"}}, {}, BUILDERS)
+
+    chart = parse(["le", "3"], [False] * 2, [[Part("_the", 0, 1)], [Part("n", 3, 2)]], root)
+
+    assert [part.value for part in chart[0] if part.category == "it"] == [(3, 0)]
+
+
 def test_a_builder_that_answers_none_undoes_the_match() -> None:
     root = compiled({"it": {"<n:first>": "small"}}, {}, BUILDERS)
 

@@ -19,8 +19,8 @@ from ingest.times.meanings import BUILDERS
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 FIGURES = frozenset(
-    {"digits", "long", "dd", "d2", "dd_free", "d2_free", "yyyy", "yyyy_near", "yyyy_free", "yyyy_old", "hhmm",
-     "yyyymmdd", "nth"}
+    {"digits", "long", "dd", "d2", "dd_free", "d2_free", "yyyy", "yyyy_near", "yyyy_free",
+     "yyyy_old", "hhmm", "yyyymmdd", "nth"}
 )  # fmt: skip
 """What `figures` makes of digits."""
 

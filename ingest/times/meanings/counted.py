@@ -106,7 +106,7 @@ def lasting(count: int, unit: Unit, of: Point) -> Lasting | None:
 COUNTED: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
-        now, days, roughly, planned_for, shift, told_shift, told_unit, told_which, recent, within_next,
-        told_recent, lasting,
+        now, days, roughly, planned_for, shift, told_shift, told_unit, told_which, recent,
+        within_next, told_recent, lasting,
     )
 }  # fmt: skip
