@@ -4,7 +4,7 @@ Told by the capital and, where there is a tree, by what stands beside: a name jo
 capitals. What a newspaper sets in capitals throughout tells nothing.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ingest.times.lexicon import Lexicon
 
@@ -16,6 +16,7 @@ _COMMON = frozenset(
 _NOUNS = frozenset({"unit", "units", "part", "clockname"})
 _PROPER = frozenset({"weekday", "month_plain", "month_weak", "feast", "season"})
 _JOINED = frozenset({"compound", "flat", "flat:name", "nmod", "amod", "appos"})
+_OF = frozenset({"de", "du", "des", "d'", "d’", "of"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -27,11 +28,22 @@ def is_in_name(doc: Doc, first: int, last: int, category: str, lexicon: Lexicon)
     if category in _COMMON or (category == "weekday" and not lexicon.names_are_capitalised):
         if not _opens(token):
             return True
-        if category in _NOUNS and last + 1 < len(doc) and _has_capital(doc[last + 1]):
+        if category in _NOUNS and _leads(doc, last):
             return True
     elif category not in _PROPER:
         return False
+    if category == "feast" and not lexicon.names_are_capitalised and _leads(doc, last):
+        return True  # "Noël Mamère"
     return _joins_next(doc, first, last) or _joins_before(token) or _speaks(token, lexicon)
+
+
+def is_named_after(span: Span, lexicon: Lexicon) -> bool:
+    """Whether a date is the name of what stands before it: "la place du 8-Mai"."""
+    at = span.start if span[0].lower_ in _OF else span.start - 1
+    if at < 1 or span.doc[at].lower_ not in _OF:
+        return False
+    bearer = span.doc[at - 1]
+    return bearer.lower_ in lexicon.bearers and not bearer.is_sent_start
 
 
 def _opens(token: Token) -> bool:
@@ -42,11 +54,16 @@ def _opens(token: Token) -> bool:
     return before.is_space or (before.is_punct and before.text != ",")
 
 
+def _leads(doc: Doc, last: int) -> bool:
+    """Whether a word with a capital comes right behind."""
+    return last + 1 < len(doc) and _has_capital(doc[last + 1])
+
+
 def _joins_next(doc: Doc, first: int, last: int) -> bool:
     """Whether it is tied to a word with a capital right behind it: "Easter Island"."""
-    if last + 1 >= len(doc) or not _has_capital(doc[last + 1]):
-        return False
-    return any(word.dep_ in _JOINED and word.head.i == last + 1 for word in doc[first : last + 1])
+    return _leads(doc, last) and any(
+        word.dep_ in _JOINED and word.head.i == last + 1 for word in doc[first : last + 1]
+    )
 
 
 def _joins_before(token: Token) -> bool:

@@ -12,6 +12,7 @@ from ingest.times.anchor import anchor_of
 from ingest.times.compose import Composed, compose
 from ingest.times.days import Days
 from ingest.times.lexicon import Lexicon, load
+from ingest.times.names import is_named_after
 from ingest.times.operators import Nothing, Operator
 from ingest.times.points import Point
 from ingest.times.resolve import Resolved, resolve
@@ -62,9 +63,10 @@ def _expressions(
                 continue
             first = candidate.atoms[composed.begin].token
             last = candidate.atoms[composed.last].token
-            anchor = anchor_of(
-                doc[first.i : last.i + 1], lexicon, published=published, country=country, told=told
-            )
+            span = doc[first.i : last.i + 1]
+            if is_named_after(span, lexicon):
+                continue
+            anchor = anchor_of(span, lexicon, published=published, country=country, told=told)
             resolved = resolve(composed.operator, anchor)
             if days := _days_told(composed.operator, resolved):
                 told.append((days, first.i))

@@ -13,6 +13,7 @@ _MAY_BE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "may"
                      "must"})  # fmt: skip
 _UNDECIDED = frozenset({"can", "could", "ca"})
 _OF = frozenset({"de", "du", "d'", "d’", "of"})
+_COUNTED = frozenset({"nsubj", "nsubj:pass", "obj"})
 _TIES = frozenset({"appos", "compound", "nmod:poss"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _REFLEXIVE = frozenset({"se", "s'", "s’"})
@@ -37,8 +38,8 @@ def direction_of(span: Span, lexicon: Lexicon) -> Direction | None:
 def is_finished(span: Span, lexicon: Lexicon) -> bool:
     """Whether the verb that governs some words tells of what is over.
 
-    "Since Monday three have died": only a perfect or a simple past does; "has been closed since
-    Monday" goes on.
+    "Since Monday three have died": only a perfect or a simple past does, in English a perfect
+    only where something is counted; "has been closed since Monday" goes on.
     """
     if not has_tree(span[0]):
         return False
@@ -52,8 +53,15 @@ def is_finished(span: Span, lexicon: Lexicon) -> bool:
     if finite.doc.lang_ == "fr":
         is_perfect = finite.i != verb.i and _makes_perfect(finite, verb, lexicon)
         return is_perfect or "Past" in _features(finite, "Tense")
-    goes_on = "Pres" in _features(verb, "Tense") and "Fin" not in _features(verb, "VerbForm")
-    return not goes_on and ("Past" in _features(finite, "Tense") or finite.lemma_ == "have")
+    if finite.lemma_ == "have":
+        return _counts(verb)  # "has led since 2015" goes on, "has killed three" does not
+    return "Past" in _features(finite, "Tense")
+
+
+def _counts(verb: Token) -> bool:
+    """Whether its subject or object is a number of something."""
+    parts = (child for child in verb.children if child.dep_ in _COUNTED)
+    return any(it.dep_ == "nummod" for part in parts for it in (part, *part.subtree))
 
 
 def has_tree(token: Token) -> bool:

@@ -82,6 +82,7 @@ class Lexicon:
     undergone: frozenset[str]
     sayers: frozenset[str]
     persons: frozenset[str]
+    bearers: frozenset[str]
 
     def cased(self, category: str, atom: Atom) -> str | None:
         """Weigh a name of a month or day by its capital."""
@@ -156,6 +157,7 @@ def _lexicon(file: _File) -> Lexicon:
         undergone=file.nouns["undergone"],
         sayers=file.verbs["sayers"],
         persons=file.nouns["persons"],
+        bearers=file.nouns["bearers"],
     )
 
 
