@@ -20,7 +20,13 @@ from ingest.times.tree import direction_of_verb, has_tree, is_inside_noun_phrase
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CARRIED = _SUBJECTS | {"obj"}
+_WHEN = frozenset({"when", "quand", "où", "lorsque", "lorsqu'"})
 _OPENING, _CLOSING, _STRAIGHT = frozenset("«“"), frozenset("»”"), frozenset({'"', "''", "``"})
+_TEMPORAL = frozenset(
+    {"since", "after", "before", "following", "during", "depuis", "après", "avant", "pendant",
+     "durant"}
+)  # fmt: skip
+_MODIFIERS = frozenset({"acl", "amod"})
 _LINKS = frozenset({"de", "du", "d'", "d’", "of", "après", "after"})
 """What stands between an anniversary and what it recalls."""
 
@@ -49,7 +55,12 @@ def time_of(action: Token, expressions: Sequence[Expression]) -> Time | None:
         if each.time.kind in {"date", "clock"} and not _is_quoted_apart(action, each)
     ]
     lexicon = load(doc.lang_)
-    own = _own(action, dated) or _carried(action, dated, lexicon) or _framed(action, dated, lexicon)
+    own = (
+        _own(action, dated)
+        or _shared(action, dated)
+        or _carried(action, dated, lexicon)
+        or _framed(action, dated, lexicon)
+    )
     return _one_of(own)
 
 
@@ -103,9 +114,11 @@ def _target(doc: Doc, expression: Expression) -> Token:
     """
     span = doc[expression.first : expression.last + 1]
     head = span.root.head
-    if is_inside_noun_phrase(span):
+    if is_inside_noun_phrase(span) or _is_told_by_time(head):
         return head
     verb = _verb_above(head)
+    if verb.lemma_ in load(doc.lang_).expected and verb.dep_ in _MODIFIERS:
+        return verb.head  # "l'investiture prévue lundi"
     if (upper := governor_of(verb, span, load(doc.lang_))) is not None:
         return upper
     if verb.i > expression.last:
@@ -116,12 +129,37 @@ def _target(doc: Doc, expression: Expression) -> Token:
     return verb
 
 
+def _is_told_by_time(word: Token) -> bool:
+    """Whether it is a noun that itself tells when: "since its launch in 2003"."""
+    return word.pos_ == "NOUN" and any(child.lower_ in _TEMPORAL for child in word.children)
+
+
 def _verb_above(word: Token) -> Token:
     for _ in range(_CHAIN):
         if is_verbal(word) or word.head.i == word.i:
             break
         word = word.head
     return word
+
+
+def _shared(action: Token, expressions: Sequence[Expression]) -> list[Expression]:
+    """The times behind a verb joined to it that shares its helper, or of "in 2008, when".
+
+    "Il a été pris à partie et agressé hier" dates both.
+    """
+    for joined in action.children:
+        if joined.dep_ == "conj" and is_verbal(joined) and not _stands_apart(joined):
+            return [each for each in _own(joined, expressions) if each.first > joined.i]
+    if action.dep_ != "acl:relcl":
+        return []
+    when = any(child.lower_ in _WHEN for child in action.children)
+    return [each for each in expressions if when and each.first <= action.head.i <= each.last]
+
+
+def _stands_apart(verb: Token) -> bool:
+    return any(
+        child.dep_.startswith("aux") or child.dep_ in _SUBJECTS for child in verb.children
+    ) or "Fin" in verb.morph.get("VerbForm", [])
 
 
 def _carried(

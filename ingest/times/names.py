@@ -25,6 +25,8 @@ def is_in_name(doc: Doc, first: int, last: int, category: str, lexicon: Lexicon)
     token = doc[first]
     if not token.text[:1].isupper() or (len(token.text) > 1 and token.text.isupper()):
         return False
+    if category in _COMMON and any(word.text[:1].isupper() for word in doc[first + 1 : last + 1]):
+        return True  # "The Day After Tomorrow"
     if category in _COMMON or (category == "weekday" and not lexicon.names_are_capitalised):
         if not _opens(token):
             return True
@@ -71,8 +73,10 @@ def _joins_before(token: Token) -> bool:
     if token.i == 0 or token.is_sent_start:
         return False
     before = token.nbor(-1)
-    if before.pos_ != "PROPN" or not before.is_alpha or not before.text[:1].isupper():
+    if before.pos_ not in {"PROPN", "ADJ"} or not before.text[:1].isupper():
         return False
+    if before.pos_ == "ADJ" and before.is_sent_start:
+        return False  # "Last Friday"
     return (token.head.i == before.i and token.dep_ in _JOINED) or (
         before.head.i == token.i and before.dep_ in _JOINED
     )

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from graph_schema.model import Alternative, Time
-from graph_schema.timespan import Span
+from graph_schema.timespan import Span as Bounds
 from ingest.times.anchor import anchor_of
 from ingest.times.compose import Composed, compose
 from ingest.times.days import Days
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.names import is_named_after
-from ingest.times.operators import Nothing, Operator
+from ingest.times.operators import Duration, Nothing, Operator
 from ingest.times.points import Point
 from ingest.times.resolve import Resolved, resolve
 from ingest.times.spot import Candidate, spot
@@ -64,13 +64,20 @@ def _expressions(
             first = candidate.atoms[composed.begin].token
             last = candidate.atoms[composed.last].token
             span = doc[first.i : last.i + 1]
-            if is_named_after(span, lexicon):
+            if is_named_after(span, lexicon) or _is_epithet(composed.operator, span):
                 continue
             anchor = anchor_of(span, lexicon, published=published, country=country, told=told)
             resolved = resolve(composed.operator, anchor)
             if days := _days_told(composed.operator, resolved):
                 told.append((days, first.i))
             yield _expression(text, candidate, composed, resolved)
+
+
+def _is_epithet(operator: Operator, span: Span) -> bool:
+    """Whether "a day" only says of what kind something is: "a day trader"."""
+    last = span[-1]
+    is_one = isinstance(operator, Duration) and operator.count == 1
+    return is_one and last.dep_ == "compound" and last.head.i > last.i
 
 
 def _days_told(operator: Operator, resolved: Resolved) -> Days | None:
@@ -106,7 +113,7 @@ def _expression(
     )
 
 
-def _bounded(words: Time, span: Span, others: Sequence[Span]) -> Time:
+def _bounded(words: Time, span: Bounds, others: Sequence[Bounds]) -> Time:
     """Give words their days; where none were chosen of several, these share the weight."""
     is_weak = span.is_known or len(others) == 1
     weight = _WEIGHT_OF_OTHERS if is_weak else round(1 / max(len(others), 1), 2)
@@ -129,7 +136,7 @@ def _bounded(words: Time, span: Span, others: Sequence[Span]) -> Time:
     )
 
 
-def _commemorated(words: Time, day: Span | None) -> Time | None:
+def _commemorated(words: Time, day: Bounds | None) -> Time | None:
     if day is None or day.start_earliest is None:
         return None
     written = replace(words, edtf=day.start_earliest.isoformat(), rule="anniversary")

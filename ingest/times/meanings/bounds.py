@@ -123,6 +123,8 @@ def every(**_slots: object) -> Every:
 
 def duration(unit: Unit, count: int | None = None, **_slots: object) -> Duration | None:
     """How long."""
+    if unit == "quarter" and count == 1:
+        return None  # "a quarter of voters"
     return Duration(unit, count) if count is None or count > 0 else None
 
 
