@@ -16,6 +16,7 @@ from graph_schema.timespan import intersection
 from ingest.times.governors import governor_of
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.reading import Expression
+from ingest.times.recalled import time_recalled
 from ingest.times.tree import direction_of_verb, has_tree, is_inside_noun_phrase, is_verbal
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -27,8 +28,6 @@ _TEMPORAL = frozenset(
      "durant"}
 )  # fmt: skip
 _MODIFIERS = frozenset({"acl", "amod"})
-_LINKS = frozenset({"de", "du", "d'", "d’", "of", "après", "after"})
-"""What stands between an anniversary and what it recalls."""
 
 _REACH = 150
 """How many tokens away a time may stand; it keeps the cost of an endless sentence linear."""
@@ -47,7 +46,7 @@ def time_of(action: Token, expressions: Sequence[Expression]) -> Time | None:
     if not has_tree(action):
         return None
     near = _in_sentence(action, expressions)
-    if recalled := _recalled(action, near):
+    if recalled := time_recalled(action, near):
         return recalled
     dated = [
         each
@@ -70,23 +69,6 @@ def _in_sentence(action: Token, expressions: Sequence[Expression]) -> Sequence[E
     start = bisect_left(expressions, first, key=lambda each: each.first)
     end = bisect_left(expressions, last, key=lambda each: each.first)
     return expressions[start:end]
-
-
-def _recalled(action: Token, expressions: Sequence[Expression]) -> Time | None:
-    """The time of what an anniversary recalls: "premier anniversaire (le 3 janvier) de la mort"."""
-    for each in expressions:
-        if each.commemorated and action.i in _heads_of_links(action.doc, each.last):
-            return each.commemorated
-    return None
-
-
-def _heads_of_links(doc: Doc, end: int) -> set[int]:
-    """What hangs on the words by a link that ends them or follows: "of the death", "after it"."""
-    at = end + 1
-    while at < len(doc) and doc[at].text in {")", ","}:
-        at += 1
-    near = {doc[end].i: doc[end]} | ({at: doc[at]} if at < len(doc) else {})
-    return {word.head.i for word in near.values() if word.lower_ in _LINKS}
 
 
 def _own(action: Token, expressions: Sequence[Expression]) -> list[Expression]:

@@ -4,6 +4,7 @@ from graph_schema.model import Granularity
 from ingest.times.operators import (
     After,
     Ahead,
+    Anniversary,
     AnniversaryOf,
     Around,
     Before,
@@ -97,7 +98,7 @@ def grain_of(operator: Operator) -> Granularity:
             return "vague"
         case Season() | Which(of=Season()) | Within(what=Season()):
             return "season"
-        case Every() | Shift(exactly=True) | Nothing():
+        case Every() | Shift(exactly=True) | Nothing() | Anniversary():
             return "day"
         case Duration(unit=unit):
             return _GRANULARITY[unit]

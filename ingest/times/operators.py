@@ -75,6 +75,13 @@ class AnniversaryOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Anniversary:
+    """One whose day is told elsewhere: "jeudi marquera le premier anniversaire"."""
+
+    years: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ahead:
     """As in "à l'approche du 3 janvier": names the day, and dates what happens before it."""
 
@@ -104,5 +111,5 @@ class Nothing:
 
 Operator = (
     Point | Between | Since | Starting | Until | Before | After | Around | AnniversaryOf | Ahead
-    | Every | Duration | Nothing
+    | Anniversary | Every | Duration | Nothing
 )  # fmt: skip

@@ -13,7 +13,7 @@ from ingest.times.compose import Composed, compose
 from ingest.times.days import Days
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.names import is_named_after
-from ingest.times.operators import Duration, Nothing, Operator
+from ingest.times.operators import Anniversary, Duration, Nothing, Operator
 from ingest.times.points import Point
 from ingest.times.resolve import Resolved, resolve
 from ingest.times.spot import Candidate, spot
@@ -27,7 +27,7 @@ class Expression:
 
     ``time`` holds the bounds of the interval they name, ``action`` those of an action that they
     date. Of an anniversary ``commemorated`` is the time of what is commemorated, which follows
-    ("… de la mort de X").
+    ("… de la mort de X"), or ``years`` says how many it counts from a day told elsewhere.
     """
 
     time: Time
@@ -35,6 +35,7 @@ class Expression:
     first: int
     last: int
     commemorated: Time | None = None
+    years: int | None = None
 
 
 def times_in(
@@ -110,6 +111,7 @@ def _expression(
         first=candidate.atoms[composed.begin].token.i,
         last=last.token.i,
         commemorated=_commemorated(words, resolved.commemorated),
+        years=composed.operator.years if isinstance(composed.operator, Anniversary) else None,
     )
 
 

@@ -22,6 +22,7 @@ from ingest.times.instants import instant_of
 from ingest.times.operators import (
     After,
     Ahead,
+    Anniversary,
     AnniversaryOf,
     Around,
     Before,
@@ -81,6 +82,8 @@ def resolve(operator: Operator, anchor: Anchor) -> Resolved:
             )
         case Nothing():
             return Resolved(rule="nothing", anchor="none")
+        case Anniversary():
+            return Resolved(rule="anniversary unanchored", granularity=grain, anchor="event")
         case _:
             pass
     try:

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
+from graph_schema.model import Language
+from ingest.language.pipeline import load
 from ingest.times import time_of, times_in
 from tests.trees import tree
 
@@ -224,6 +226,30 @@ def test_an_anniversary_dates_what_it_recalls_and_what_happens_on_the_way_to_it(
     assert day_of(doc, "mort") == "2020-01-03"
     assert day_of(doc, "grandit") == "2020-12-03 2021-01-02"
     assert [day_of(doc, word) for word in ("menace", "approche", "général")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "day"),
+    [
+        (
+            "fr",
+            "Jeudi marquera le premier anniversaire de la mort du général.",
+            "mort",
+            "2019-12-03",
+        ),
+        ("en", "Thursday marks the 10th anniversary of the attack.", "attack", "2010-12-03"),
+        (
+            "fr",
+            "Dix ans jour pour jour après l'attentat, la ville pleure.",
+            "attentat",
+            "2010-12-03",
+        ),
+    ],
+)
+def test_what_an_anniversary_recalls_is_counted_from_the_day_its_sentence_tells(
+    language: Language, text: str, word: str, day: str
+) -> None:
+    assert day_of(load(language)(text), word) == day
 
 
 def test_an_action_lies_inside_a_month_and_does_not_fill_it() -> None:

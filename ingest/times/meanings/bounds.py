@@ -6,6 +6,7 @@ from ingest.times.meanings.clocks import at
 from ingest.times.operators import (
     After,
     Ahead,
+    Anniversary,
     AnniversaryOf,
     Around,
     Before,
@@ -97,8 +98,13 @@ def around(of: Point) -> Around | Point:
 
 
 def anniversary(years: int, of: Point, unit: Unit = "year", **_slots: object) -> AnniversaryOf:
-    """The n-th anniversary, to_the_day, on a day."""
+    """The n-th anniversary, anniversary_told, to_the_day, on a day."""
     return AnniversaryOf(years, of, unit)
+
+
+def anniversary_told(years: int) -> Anniversary:
+    """The n-th anniversary, whose day is told elsewhere."""
+    return Anniversary(years)
 
 
 def to_the_day(years: int, unit: Unit = "year") -> AnniversaryOf:
@@ -138,7 +144,7 @@ BOUNDS: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
         since, since_count, starting, until, before, before_shift, by, by_count, by_clock,
-        after, after_shift, at_or_later, or_later, around, anniversary, to_the_day, ahead,
-        ahead_anniversary, every, duration, duration_few,
+        after, after_shift, at_or_later, or_later, around, anniversary,
+        anniversary_told, to_the_day, ahead, ahead_anniversary, every, duration, duration_few,
     )
 }  # fmt: skip
