@@ -69,6 +69,14 @@ def test_every_feast_is_dated_somewhere(language: Language) -> None:
     assert set(file_of(language)["words"]["feast"].values()) <= known_feasts()
 
 
+def test_every_feast_has_a_name_in_some_language() -> None:
+    named = {
+        feast for language in LANGUAGES for feast in file_of(language)["words"]["feast"].values()
+    }
+
+    assert named == known_feasts()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_slot_of_a_pattern_is_filled_by_something_and_every_category_asked_for(
     language: Language,
