@@ -73,6 +73,8 @@ def choose(point: Point, anchor: Anchor) -> Choice:
             return replace(found, rule=name) if isinstance(of, Years) else found
         case Which(side=side, of=of):
             return _recurring(of, anchor, side)
+        case Nth(what=Weekday(), of=Current()) if anchor.direction == "present":
+            return Choice(None, "nth habit")  # "gratuit le premier dimanche du mois"
         case Nth(of=of) if of is not None:
             return choose(of, anchor).each("nth", lambda days: nth_of(point, days))
         case Named(of=of):

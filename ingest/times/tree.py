@@ -13,6 +13,7 @@ _MAY_BE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "may"
                      "must"})  # fmt: skip
 _UNDECIDED = frozenset({"can", "could", "ca"})
 _OF = frozenset({"de", "du", "d'", "d’", "of"})
+_TOWARDS = frozenset({"à", "au", "to", "until", "till", "for"})
 _COUNTED = frozenset({"nsubj", "nsubj:pass", "obj"})
 _TIES = frozenset({"appos", "compound", "nmod:poss"})
 _POSSESSIVE = frozenset({"'s", "’s"})
@@ -31,8 +32,16 @@ def direction_of(span: Span, lexicon: Lexicon) -> Direction | None:
     if not has_tree(span[0]):
         return None
     verb = next((word for word in above(span.root) if is_verbal(word)), None)
+    if verb is not None and verb.lemma_ in lexicon.deferred and _leads_to(span):
+        return "future"
     direction = direction_of_verb(verb, lexicon) if verb is not None else None
     return None if direction != "past" and is_inside_noun_phrase(span) else direction
+
+
+def _leads_to(span: Span) -> bool:
+    """Whether it is where something is put off to: "to Monday", "au 3 mai"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return bool({span[0].lower_, before} & _TOWARDS)
 
 
 def is_finished(span: Span, lexicon: Lexicon) -> bool:

@@ -77,6 +77,7 @@ class Lexicon:
     not_as_verbs: frozenset[str]
     ahead: frozenset[str]
     expected: frozenset[str]
+    deferred: frozenset[str]
     light: frozenset[str]
     perfect_with_be: frozenset[str]
     undergone: frozenset[str]
@@ -152,6 +153,7 @@ def _lexicon(file: _File) -> Lexicon:
         not_as_verbs=file.not_as_verbs,
         ahead=file.verbs["ahead"],
         expected=file.verbs["expected"],
+        deferred=file.verbs["deferred"],
         light=file.verbs["light"],
         perfect_with_be=file.verbs["perfect_with_be"],
         undergone=file.nouns["undergone"],
