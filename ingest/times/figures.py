@@ -7,6 +7,7 @@ from ingest.times.chart import Part
 from ingest.times.lexicon import Lexicon
 
 _COUNTABLE = frozenset({"NOUN", "ADJ", "SYM"})
+_CURRENCIES = frozenset("$€£")
 _LONGEST_COUNT = 3
 _TWO, _YEAR, _COMPACT = 2, 4, 8
 _YEARS, _RECENT = range(1000, 3000), range(1900, 2100)
@@ -28,6 +29,8 @@ def figures(
     if len(atom.text) > _COMPACT or any(sign.isspace() for sign in atom.token.text):
         return  # "10 000" as one token
     value, width = int(atom.text), len(atom.text)
+    if atom.token.i and atom.token.nbor(-1).text in _CURRENCIES:
+        return
     after = run[at + 1] if at + 1 < len(run) else following
     is_free, is_counting = _counting(after, lexicon, has_tags=has_tags)
     if after is not None and after.is_glued and after.text in lexicon.suffixes:

@@ -17,6 +17,9 @@ from ingest.times.figures import figures
 from ingest.times.lexicon import Lexicon
 from ingest.times.names import is_in_name
 
+_DOUBTFUL = {"weekday": "bigday"}
+"""What words are that are written small and stand with a capital inside a sentence."""
+
 _OPEN_BEFORE = frozenset("«»\"“”„‘’'([{—–*")
 _NOT_AFTER = frozenset("%€$£°_@")
 _JOINS = frozenset("-/")
@@ -146,5 +149,7 @@ def _phrases(run: Sequence[Atom], at: int, lexicon: Lexicon) -> Iterator[Part]:
         ):
             category = lexicon.cased(phrase.category, run[at])
             first, last = here[0].token, here[-1].token
-            if category and not is_in_name(first.doc, first.i, last.i, category, lexicon):
+            if category and is_in_name(first.doc, first.i, last.i, category, lexicon):
+                category = _DOUBTFUL.get(category) if not lexicon.names_are_capitalised else None
+            if category:
                 yield Part(category, phrase.value, at + len(phrase.atoms))

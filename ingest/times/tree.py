@@ -31,7 +31,7 @@ def direction_of(span: Span, lexicon: Lexicon) -> Direction | None:
     """
     if not has_tree(span[0]):
         return None
-    verb = next((word for word in above(span.root) if is_verbal(word)), None)
+    verb = next((word for word in (span.root, *above(span.root)) if is_verbal(word)), None)
     if verb is not None and verb.lemma_ in lexicon.deferred and _leads_to(span):
         return "future"
     direction = direction_of_verb(verb, lexicon) if verb is not None else None

@@ -20,9 +20,9 @@ from ingest.times.meanings import BUILDERS
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 FIGURES = frozenset(
     {"digits", "long", "dd", "d2", "dd_free", "d2_free", "yyyy", "yyyy_near", "yyyy_free",
-     "yyyy_old", "hhmm", "yyyymmdd", "nth"}
+     "yyyy_old", "hhmm", "yyyymmdd", "nth", "bigday"}
 )  # fmt: skip
-"""What `figures` makes of digits."""
+"""What `figures` makes of digits, and `spot` of a capital."""
 
 
 def file_of(language: Language) -> dict[str, Any]:

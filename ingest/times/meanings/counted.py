@@ -52,7 +52,9 @@ def shift(  # noqa: PLR0913 - what the patterns may say
     roughly: bool = False,
 ) -> Shift | None:
     """So many units from a point, else from publication."""
-    if isinstance(of, Recent | Rest | Years) or count > _CALENDAR:
+    if isinstance(of, Recent | Rest) or count > _CALENDAR:
+        return None
+    if isinstance(of, Years) and unit != of.unit:
         return None
     return Shift(sign * count, unit, of, exactly=exactly, roughly=roughly)
 
