@@ -146,7 +146,8 @@ def third_of(days: Days, third: Third) -> Days:
     if days.length < 3:
         return days
     if days.first.day > 1 or days.length < 80:
-        length = days.length // 3
+        is_month = days.first.day == 1 and days.length > 27
+        length = 10 if is_month else days.length // 3
         one, two = (days.first + timedelta(days=length * n) for n in (1, 2))
     elif years > 2:
         one, two = (days.first + relativedelta(years=(years * n + 2) // 3) for n in (1, 2))

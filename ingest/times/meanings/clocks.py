@@ -62,6 +62,11 @@ def _is_counted_in_hours(of: Point | None) -> bool:
     return isinstance(inner, Shift) and inner.unit in {"minute", "hour"}
 
 
+def at_hour_today(hour: int) -> At:
+    """As in "ce midi"."""
+    return At(Clock(hour), Shift(0, "day"))
+
+
 def at_in_part(clock: Clock, of: Point, part: Part) -> At | None:
     """A clock time on a day, of which the part tells morning from evening."""
     return at(in_part(clock, part), of)
@@ -69,5 +74,15 @@ def at_in_part(clock: Clock, of: Point, part: Part) -> At | None:
 
 CLOCKS: dict[str, Callable[..., object]] = {
     build.__name__: build
-    for build in (clock, less, meridiem, compact_clock, in_zone, in_part, at, at_in_part)
+    for build in (
+        clock,
+        less,
+        meridiem,
+        compact_clock,
+        in_zone,
+        in_part,
+        at,
+        at_hour_today,
+        at_in_part,
+    )
 }

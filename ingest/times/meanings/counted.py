@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ingest.times.meanings.dates import which
 from ingest.times.points import (
     Current,
+    DayOfMonth,
     Lasting,
     Now,
     Point,
@@ -14,11 +15,18 @@ from ingest.times.points import (
     Side,
     Told,
     Unit,
+    Within,
     Years,
 )
 
 _CALENDAR = 9999
 """Nothing is counted further."""
+
+_HALVES: dict[Unit, tuple[Unit, int]] = {
+    "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7), "month": ("day", 30),
+    "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
+}  # fmt: skip
+"""Units and their smaller ones, for counts with a half."""
 
 
 def now() -> Now:
@@ -35,6 +43,19 @@ def days(dayword: int, weekday: int | None = None) -> Shift:
 def roughly(count: int, unit: Unit, sign: int = 1) -> Shift:
     """About so many units from publication: "une dizaine de jours"."""
     return Shift(sign * count, unit, roughly=True)
+
+
+def shift_and_half(count: int, unit: Unit, sign: int = 1) -> Shift | None:
+    """So many units and a half from publication: "il y a un an et demi" is 18 months."""
+    if unit not in _HALVES or count > _CALENDAR:
+        return None
+    smaller, factor = _HALVES[unit]
+    return Shift(sign * (count * factor + factor // 2), smaller)
+
+
+def day_of_month_away(what: DayOfMonth, step: int) -> Within:
+    """As in "le 5 du mois prochain"."""
+    return Within(what, Current("month", step))
 
 
 def planned_for(day: Point) -> Point | None:
@@ -108,7 +129,8 @@ def lasting(count: int, unit: Unit, of: Point) -> Lasting | None:
 COUNTED: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
-        now, days, roughly, planned_for, shift, told_shift, told_unit, told_which, recent,
+        now, days, roughly, planned_for, shift_and_half,
+        day_of_month_away, shift, told_shift, told_unit, told_which, recent,
         within_next, told_recent, lasting,
     )
 }  # fmt: skip
