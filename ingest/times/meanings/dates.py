@@ -130,6 +130,12 @@ def weekday_after(weekday: int, weeks: int) -> Shift:
     return Shift(weeks, "week", Which("next", Weekday(weekday)), exactly=True)
 
 
+def weekdays_ago(count: int, weekday: int) -> Shift | Which:
+    """As in "two Sundays ago"."""
+    last = Which("last", Weekday(weekday))
+    return last if count == 1 else Shift(1 - count, "week", last, exactly=True)
+
+
 def weekday_shift(weekday: int, count: int, unit: Unit) -> Shift | Within:
     """As in "Monday two weeks from now": of the week that it leads to."""
     there = Shift(count, unit)
@@ -160,6 +166,6 @@ DATES: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
         day, iso, compact, figures, day_first, day_of_month, within, named_year, which, on_weekday,
-        weekday, weekday_after, weekday_shift, weekend, month, season, feast,
+        weekday, weekday_after, weekday_shift, weekdays_ago, weekend, month, season, feast,
     )
 }  # fmt: skip

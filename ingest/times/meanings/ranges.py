@@ -92,6 +92,11 @@ def night_between(first: Point, last: Point) -> Between | None:
     return between(first, last, fills=False)
 
 
+def week_ending(of: Point) -> Between:
+    """The seven days up to a day."""
+    return Between(Shift(-6, "day", of, exactly=True), of, fills=False)
+
+
 def within_shift(count: int, unit: Unit, of: Point) -> Between | None:
     """As in "less than two days after"."""
     return Between(of, Shift(count, unit, of), fills=False) if count > 0 else None
@@ -157,6 +162,6 @@ RANGES: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
         between, between_numbers, days_within, hours_between, years_between,
-        night_between, within_shift,
+        night_between, within_shift, week_ending,
     )
 }  # fmt: skip
