@@ -50,20 +50,22 @@ class Anchor:
         return None
 
 
-def anchor_of(
+def anchor_of(  # noqa: PLR0913 - all that words may be counted from
     span: Span,
     lexicon: Lexicon,
     *,
     published: date | datetime | None,
     country: str | None,
     told: Sequence[tuple[Days, int]] = (),
+    sentence: Span | None = None,
 ) -> Anchor:
     """Find what the words of a span are counted from.
 
     ``told`` are the times read before it in the text, in order, each with the token it begins at.
+    ``sentence`` is theirs; without it the text is one.
     """
     at = published if isinstance(published, datetime) else None
-    sentence = span[0].sent if span.doc.has_annotation("SENT_START") else span.doc[:]
+    sentence = sentence or span.doc[:]
     day, direction = at.date() if at else published, direction_to(span, lexicon)
     return Anchor(
         published=day,

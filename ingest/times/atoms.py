@@ -16,23 +16,31 @@ _ATOM = re.compile(r"\d+|(?:[^\W\d_]|[\u0300-\u036f])+|\S")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """An atom at code points [start, end) of a text; ``text`` is folded, see `atoms_of`."""
+    """An atom at code points [start, end) of a text.
+
+    ``text`` is folded, see `atoms_of`, ``raw`` as it stands. ``is_glued`` says that it begins where
+    the atom before it ends, ``is_spaced`` that its token holds a space: "10 000". A token may be as
+    long as the text, so that nobody should ask it for its own.
+    """
 
     text: str
+    raw: str
     start: int
     end: int
     token: Token
     is_glued: bool
-    """Whether it begins where the atom before it ends."""
+    is_spaced: bool
 
 
 def atoms_in(doc: Doc) -> Iterator[Atom]:
     """Cut a text; an address of the net is one atom without text."""
     last = 0
     for token in doc:
-        at = token.idx
-        for text, start, end in _cuts(token):
-            yield Atom(text, at + start, at + end, token, last == at + start)
+        at, raw = token.idx, token.text
+        is_spaced = not token.is_alpha and " " in raw
+        for text, start, end in _cuts(token, raw):
+            glued = last == at + start
+            yield Atom(text, raw[start:end], at + start, at + end, token, glued, is_spaced)
             last = at + end
 
 
@@ -50,9 +58,9 @@ def atoms_of(text: str) -> Iterator[tuple[str, int, int]]:
         yield folded, match.start(), match.end()
 
 
-def _cuts(token: Token) -> Iterable[tuple[str, int, int]]:
+def _cuts(token: Token, raw: str) -> Iterable[tuple[str, int, int]]:
     if token.is_alpha:
         return ((token.lower_, 0, len(token)),)
     if token.like_url or token.like_email:
         return (("", 0, len(token)),)
-    return atoms_of(token.text)
+    return atoms_of(raw)

@@ -26,7 +26,7 @@ def figures(
     atom = run[at]
     if not (atom.text.isascii() and atom.text.isdecimal()):
         return
-    if len(atom.text) > _COMPACT or any(sign.isspace() for sign in atom.token.text):
+    if len(atom.text) > _COMPACT or atom.is_spaced:
         return  # "10 000" as one token
     value, width = int(atom.text), len(atom.text)
     if atom.token.i and atom.token.nbor(-1).text in _CURRENCIES:

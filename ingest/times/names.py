@@ -4,8 +4,11 @@ Told by the capital and, where there is a tree, by what stands beside: a name jo
 capitals. What a newspaper sets in capitals throughout tells nothing.
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Span, Token
 
+from ingest.times.atoms import Atom
 from ingest.times.lexicon import Lexicon
 
 _COMMON = frozenset(
@@ -20,12 +23,14 @@ _OF = frozenset({"de", "du", "des", "d'", "d’", "of"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
-def is_in_name(doc: Doc, first: int, last: int, category: str, lexicon: Lexicon) -> bool:
-    """Whether the tokens first to last, words of a category, stand in a name."""
-    token = doc[first]
-    if not token.text[:1].isupper() or (len(token.text) > 1 and token.text.isupper()):
+def is_in_name(atoms: Sequence[Atom], category: str, lexicon: Lexicon) -> bool:
+    """Whether some atoms, words of a category, stand in a name."""
+    word = atoms[0].raw
+    if not word[:1].isupper() or (len(word) > 1 and word.isupper()):
         return False
-    if category in _COMMON and any(word.text[:1].isupper() for word in doc[first + 1 : last + 1]):
+    token, last = atoms[0].token, atoms[-1].token.i
+    doc, first = token.doc, token.i
+    if category in _COMMON and any(it.raw[:1].isupper() for it in atoms[1:]):
         return True  # "The Day After Tomorrow"
     if category in _COMMON or (category == "weekday" and not lexicon.names_are_capitalised):
         if not _opens(token):

@@ -57,7 +57,8 @@ def _expressions(
     doc: Doc, lexicon: Lexicon, published: date | datetime | None, country: str | None
 ) -> Iterator[Expression]:
     told: list[tuple[Days, int]] = []
-    text = doc.text
+    # asked once: to ask costs the length of the text
+    text, has_sentences = doc.text, doc.has_annotation("SENT_START")
     for candidate in spot(doc, lexicon):
         for composed in compose(candidate, lexicon.grammar):
             if isinstance(composed.operator, Nothing):
@@ -67,7 +68,14 @@ def _expressions(
             span = doc[first.i : last.i + 1]
             if is_named_after(span, lexicon) or _is_epithet(composed.operator, span):
                 continue
-            anchor = anchor_of(span, lexicon, published=published, country=country, told=told)
+            anchor = anchor_of(
+                span,
+                lexicon,
+                published=published,
+                country=country,
+                told=told,
+                sentence=span[0].sent if has_sentences else None,
+            )
             resolved = resolve(composed.operator, anchor)
             if days := _days_told(composed.operator, resolved):
                 told.append((days, first.i))

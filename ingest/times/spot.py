@@ -148,8 +148,7 @@ def _phrases(run: Sequence[Atom], at: int, lexicon: Lexicon) -> Iterator[Part]:
             for n, (atom, (text, glued)) in enumerate(zip(here, phrase.atoms, strict=True))
         ):
             category = lexicon.cased(phrase.category, run[at])
-            first, last = here[0].token, here[-1].token
-            if category and is_in_name(first.doc, first.i, last.i, category, lexicon):
+            if category and is_in_name(here, category, lexicon):
                 category = _DOUBTFUL.get(category) if not lexicon.names_are_capitalised else None
             if category:
                 yield Part(category, phrase.value, at + len(phrase.atoms))

@@ -89,7 +89,7 @@ class Lexicon:
         """Weigh a name of a month or day by its capital."""
         if category not in _NAMES and category != _CAPITALS:
             return category
-        word = atom.token.text[atom.start - atom.token.idx : atom.end - atom.token.idx]
+        word = atom.raw
         if category == _CAPITALS:
             return category if word.isupper() else None
         has_capital = word[:1].isupper()
