@@ -74,11 +74,6 @@ def _is_known(atom: Atom, lexicon: Lexicon) -> bool:
     return atom.text in lexicon.vocabulary or atom.text.isdecimal()
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] is no part of a longer word, number, price or version."""
-    return may_begin(text, start) and may_end(text, end)
-
-
 def may_begin(text: str, start: int) -> bool:
     """Whether a word, number, price or version can begin at a place."""
     before = text[max(0, start - 1) : start]

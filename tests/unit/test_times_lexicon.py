@@ -3,6 +3,7 @@
 CLDR is the Unicode Common Locale Data.
 """
 
+import re
 import tomllib
 from importlib import resources
 from typing import Any, Literal
@@ -95,6 +96,16 @@ def test_every_slot_of_a_pattern_is_filled_by_something_and_every_category_asked
 
     assert asked <= made | FIGURES
     assert made - asked <= {"time"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_group_is_asked_for(language: Language) -> None:
+    file = file_of(language)
+    patterns = [pattern for patterns in file["rules"].values() for pattern in patterns]
+
+    asked = {group for pattern in patterns for group in re.findall(r"\{(\w+)\}", pattern)}
+
+    assert asked == set(file["groups"])
 
 
 def test_every_builder_is_used_by_some_pattern() -> None:
