@@ -28,6 +28,8 @@ def counted(point: Current | Recent | Now, anchor: Anchor) -> Choice:
     match point:
         case Now():
             return Choice(Days(published, published), rule)
+        case Recent(from_now=True) if anchor.direction == "past":
+            return Choice(None, "coming event", counted="event")  # "within a day it had fallen"
         case Current(unit=unit, step=step):
             start = unit_holding(published, unit).first
             return Choice(unit_holding(_stepped(start, step, unit), unit), rule)
