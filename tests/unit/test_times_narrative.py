@@ -63,7 +63,8 @@ def test_a_tale_goes_on_from_day_to_day(
         (
             "fr",
             (
-                "Dimanche, vers 14 heures, un homme a ouvert le feu. La police est arrivée à 14h20. "
+                "Dimanche, vers 14 heures, un homme a ouvert le feu. La police est arrivée "
+                "à 14h20. "
                 "Il sera jugé mardi à 9 heures."
             ),
             ["2021-09-12 14:00", "2021-09-12 14:20", "2021-09-14 09:00"],
