@@ -46,7 +46,8 @@ class Anchor:
         """The anchor at the nearest time told that is narrow enough to count units from."""
         for days in self.told or ():
             if days.length <= _WIDEST[unit]:
-                return replace(self, published=days.first, near=days, told=None, direction=None)
+                there = replace(self, published=days.first, near=days, told=None, direction=None)
+                return replace(there, at=None)  # at no hour that anybody knows
         return None
 
 

@@ -85,6 +85,8 @@ class _Place:
             if not node.slots:
                 continue
             for part in self._chart[at]:
+                if part.end > self._stop:
+                    continue
                 if (following := node.slots.get((part.category, glue))) is not None:
                     self._follow(following, part.end, (*values, part.value))
 

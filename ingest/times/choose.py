@@ -169,6 +169,8 @@ def _told(of: Point, anchor: Anchor) -> Choice:
 
 
 def _shifted(point: Shift, anchor: Anchor) -> Choice:
+    if point.unless_past and anchor.direction == "past":
+        return Choice(None, "shift event", counted="event")
     if point.of is not None:
         found = choose(point.of, anchor)
         rule = f"shift {found.rule}"

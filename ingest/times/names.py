@@ -89,6 +89,8 @@ def _joins_before(token: Token) -> bool:
 
 def _speaks(token: Token, lexicon: Lexicon) -> bool:
     """Whether it says or is what only people do and are: "April said", "June, who lives here"."""
+    if not token.dep_:
+        return False  # no parser has seen it
     clauses = (child for child in token.children if child.dep_ == "acl:relcl")
     is_who = any(word.lower_ in lexicon.persons for each in clauses for word in each.children)
     return is_who or (token.dep_ in _SUBJECTS and token.head.lemma_ in lexicon.sayers)

@@ -179,7 +179,8 @@ class Shift:
     """So many units after (before, where negative) a point, else publication.
 
     "il y a trois jours" is (-3, "day"), "hier" (-1, "day"). Other units than days are counted
-    roughly unless the words say ``exactly``; ``roughly`` makes days rough too.
+    roughly unless the words say ``exactly``; ``roughly`` makes days rough too. What lies ahead of
+    publication ``unless_past`` has no days under a past verb: "30 killed in two days".
     """
 
     count: int
@@ -187,6 +188,7 @@ class Shift:
     of: "Point | None" = None
     exactly: bool = False
     roughly: bool = False
+    unless_past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

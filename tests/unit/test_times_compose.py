@@ -104,7 +104,7 @@ def shown(language: Language, text: str) -> list[tuple[str, Operator]]:
             "about three days ago",
             Shift(-3, "day", roughly=True),
         ),
-        ("dans vingt-trois jours", "in twenty-three days", Shift(23, "day")),
+        ("il y a vingt-trois jours", "twenty-three days ago", Shift(-23, "day")),
         (
             "il y a un an jour pour jour",
             "a year ago to the day",

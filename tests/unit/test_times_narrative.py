@@ -91,6 +91,7 @@ def test_an_hour_is_of_the_day_last_told(
         ("fr", "Trois jours après l'attentat, la ville pleure.", "Trois jours après"),
         ("en", "Two days after the vote, markets plunged.", "Two days after"),
         ("en", "Within 24 hours, the town had fallen.", "Within 24 hours"),
+        ("en", "Prices fell for the first time in three years.", "in three years"),
     ],
 )
 def test_what_is_counted_from_an_event_is_not_counted_from_publication(
@@ -114,3 +115,15 @@ def test_what_is_over_since_a_day_ends_with_publication(
     (found,) = times_in(load(language)(text), date(2021, 9, 15), None)
 
     assert found.time.end_latest == (date.fromisoformat(last) if last else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il est né un lundi."),
+        ("fr", "Tout a changé du jour au lendemain."),
+        ("en", "He died on a Monday."),
+    ],
+)
+def test_some_day_is_no_day(language: Language, text: str) -> None:
+    assert days(language, "2021-09-13", text) == []

@@ -117,3 +117,19 @@ def test_any_heap_of_time_words_is_read_without_an_error(
 
 def test_an_empty_text_has_no_times() -> None:
     assert times_in(Doc(ANALYSES["fr"].vocab), THURSDAY, None) == ()
+
+
+def test_a_chain_without_end_is_read_in_pieces() -> None:
+    chain = "la veille de " * 2_000 + "lundi"
+
+    found = times_in(ANALYSES["fr"](chain), THURSDAY, None)
+
+    assert [each.time.text for each in found[-1:]] != []
+
+
+def test_a_doc_without_a_tree_is_read_without_one() -> None:
+    text = "They met on Wed. and Thursday, said April"
+
+    found = times_in(ANALYSES["en"](text), THURSDAY, None)
+
+    assert "Thursday" in {each.time.text for each in found}

@@ -58,6 +58,13 @@ def day_of_month_away(what: DayOfMonth, step: int) -> Within:
     return Within(what, Current("month", step))
 
 
+def ahead_in(count: int, unit: Unit, *, roughly: bool = False) -> Shift | None:
+    """As in "in two weeks", which is a length of time under a past verb."""
+    if count > _CALENDAR:
+        return None
+    return Shift(count, unit, roughly=roughly, unless_past=True)
+
+
 def planned_for(day: Point) -> Point | None:
     """As in "for Monday"; "for three days before" is a length of time."""
     return None if isinstance(day, Told | Shift) else day
@@ -129,7 +136,7 @@ def lasting(count: int, unit: Unit, of: Point) -> Lasting | None:
 COUNTED: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
-        now, days, roughly, planned_for, shift_and_half,
+        now, days, roughly, planned_for, ahead_in, shift_and_half,
         day_of_month_away, shift, told_shift, told_unit, told_which, recent,
         within_next, told_recent, lasting,
     )
