@@ -1,16 +1,13 @@
 """The way a verb looks decides which Monday is meant."""
 
-from datetime import date
-
 import pytest
 from spacy.tokens import Doc
 
 from ingest.times.anchor import Anchor, anchor_of
 from ingest.times.lexicon import load
 from ingest.times.tree import Direction
+from tests.times import THURSDAY
 from tests.trees import tree
-
-THURSDAY = date(2020, 12, 3)
 
 
 def direction(doc: Doc, word: str) -> Direction | None:

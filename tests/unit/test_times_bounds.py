@@ -25,49 +25,16 @@ from ingest.times.points import (
     Month,
     PartOfDay,
     Recent,
-    Recurring,
     Shift,
     Told,
     Weekday,
-    Which,
     Within,
-    Years,
 )
 from ingest.times.resolve import resolve
+from tests.times import THURSDAY, coming, dated, year
 
-THURSDAY = date(2020, 12, 3)
 TOLD = Anchor(THURSDAY, "past")
 OPEN = Anchor(THURSDAY)
-
-
-def year(number: int) -> Years:
-    return Years(number, number)
-
-
-def dated(day: int, month: int, number: int, weekday: int | None = None) -> Within:
-    return Within(Day(day, month, weekday), year(number))
-
-
-def last(point: Recurring) -> Which:
-    return Which("last", point)
-
-
-def coming(point: Recurring) -> Which:
-    return Which("next", point)
-
-
-def told(*days: str) -> Anchor:
-    """An anchor at which days were told before, the nearest last."""
-    spans = (Days(date.fromisoformat(day), date.fromisoformat(day)) for day in reversed(days))
-    return Anchor(THURSDAY, told=tuple(spans))
-
-
-def days(operator: Operator, anchor: Anchor) -> tuple[str, str] | None:
-    """First and last day, or None where there are no bounds."""
-    named = resolve(operator, anchor).bounds.named
-    if not named.is_known:
-        return None
-    return (str(named.start_earliest or ""), str(named.end_latest or ""))
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """Every convention in docs/times.md is what the code does."""
 
 import runpy
-from datetime import date
 from pathlib import Path
 
 import pytest
-import spacy
 
 from graph_schema.model import Language
 from ingest.times.anchor import Anchor
@@ -14,10 +12,9 @@ from ingest.times.lexicon import load
 from ingest.times.resolve import Resolved, resolve
 from ingest.times.spot import spot
 from ingest.times.tree import Direction
+from tests.times import ANALYSES, THURSDAY
 
 PAGE = Path(__file__).parents[2] / "docs" / "times.md"
-THURSDAY = date(2020, 12, 3)
-ANALYSES = {"fr": spacy.blank("fr"), "en": spacy.blank("en")}
 VERBS: dict[str, Direction | None] = {
     "": None,
     "past": "past",

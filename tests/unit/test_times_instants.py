@@ -9,38 +9,17 @@ from ingest.times.anchor import Anchor
 from ingest.times.days import Days
 from ingest.times.operators import (
     Duration,
-    Operator,
 )
 from ingest.times.points import (
     At,
     Clock,
-    Recurring,
     Shift,
-    Which,
 )
 from ingest.times.resolve import resolve
+from tests.times import THURSDAY
 
-THURSDAY = date(2020, 12, 3)
 AHEAD = Anchor(THURSDAY, "future")
 OPEN = Anchor(THURSDAY)
-
-
-def last(point: Recurring) -> Which:
-    return Which("last", point)
-
-
-def told(*days: str) -> Anchor:
-    """An anchor at which days were told before, the nearest last."""
-    spans = (Days(date.fromisoformat(day), date.fromisoformat(day)) for day in reversed(days))
-    return Anchor(THURSDAY, told=tuple(spans))
-
-
-def days(operator: Operator, anchor: Anchor) -> tuple[str, str] | None:
-    """First and last day, or None where there are no bounds."""
-    named = resolve(operator, anchor).bounds.named
-    if not named.is_known:
-        return None
-    return (str(named.start_earliest or ""), str(named.end_latest or ""))
 
 
 @pytest.mark.parametrize(

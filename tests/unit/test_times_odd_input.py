@@ -8,30 +8,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 import ingest.times
 from graph_schema.model import Language
-from graph_schema.timespan import UNKNOWN, Span
-from ingest.times import Expression, times_in
+from graph_schema.timespan import UNKNOWN
+from ingest.times import times_in
 from ingest.times.lexicon import load
+from tests.times import ANALYSES, THURSDAY, read
 
-THURSDAY = date(2020, 12, 3)
-ANALYSES = {"fr": spacy.blank("fr"), "en": spacy.blank("en")}
 NUMBERS = [" 3", " 28", " 31", " 2018", " 0", " 99999", " 1er", " 2020-01-03", " 3/1/2020", " ٣"]
 NOISE = [" attaque", ".", "\n\n", " \u200f", "x", "-", " été", " the base", "'"]
-
-
-def read(language: Language, text: str) -> tuple[Expression, ...]:
-    return times_in(ANALYSES[language](text), THURSDAY, None)
-
-
-def span(bounds: str) -> Span:
-    """Four bounds as in the table, "-" for an open one."""
-    return Span(*(None if day == "-" else date.fromisoformat(day) for day in bounds.split()))
 
 
 @pytest.mark.parametrize("text", ["le ３ janvier", "le ٣ janvier", "3 янв janvier"])

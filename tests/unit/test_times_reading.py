@@ -7,24 +7,12 @@ The texts are cut by spaCy's own tokenizers and have no tree, so that no verb te
 from datetime import date
 
 import pytest
-import spacy
 from spacy.tokens import Doc
 
 from graph_schema.model import Language, Time
-from graph_schema.timespan import UNKNOWN, Span
-from ingest.times import Expression, times_in
-
-THURSDAY = date(2020, 12, 3)
-ANALYSES = {"fr": spacy.blank("fr"), "en": spacy.blank("en")}
-
-
-def read(language: Language, text: str) -> tuple[Expression, ...]:
-    return times_in(ANALYSES[language](text), THURSDAY, None)
-
-
-def span(bounds: str) -> Span:
-    """Four bounds as in the table, "-" for an open one."""
-    return Span(*(None if day == "-" else date.fromisoformat(day) for day in bounds.split()))
+from graph_schema.timespan import UNKNOWN
+from ingest.times import times_in
+from tests.times import ANALYSES, THURSDAY, read, span
 
 
 @pytest.mark.parametrize(

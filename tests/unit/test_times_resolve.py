@@ -6,7 +6,6 @@ import pytest
 
 from graph_schema.timespan import UNKNOWN, Span
 from ingest.times.anchor import Anchor
-from ingest.times.days import Days
 from ingest.times.operators import (
     After,
     Around,
@@ -31,7 +30,6 @@ from ingest.times.points import (
     PartOfDay,
     Point,
     Recent,
-    Recurring,
     Rest,
     Season,
     Shift,
@@ -43,44 +41,12 @@ from ingest.times.points import (
     Years,
 )
 from ingest.times.resolve import resolve
-
-THURSDAY = date(2020, 12, 3)
-
-
-def year(number: int) -> Years:
-    return Years(number, number)
-
-
-def dated(day: int, month: int, number: int, weekday: int | None = None) -> Within:
-    return Within(Day(day, month, weekday), year(number))
-
-
-def last(point: Recurring) -> Which:
-    return Which("last", point)
-
-
-def coming(point: Recurring) -> Which:
-    return Which("next", point)
-
-
-def told(*days: str) -> Anchor:
-    """An anchor at which days were told before, the nearest last."""
-    spans = (Days(date.fromisoformat(day), date.fromisoformat(day)) for day in reversed(days))
-    return Anchor(THURSDAY, told=tuple(spans))
-
+from tests.times import THURSDAY, coming, dated, days, last, told, year
 
 TOLD = Anchor(THURSDAY, "past")
 AHEAD = Anchor(THURSDAY, "future")
 NOW = Anchor(THURSDAY, "present")
 OPEN = Anchor(THURSDAY)
-
-
-def days(operator: Operator, anchor: Anchor) -> tuple[str, str] | None:
-    """First and last day, or None where there are no bounds."""
-    named = resolve(operator, anchor).bounds.named
-    if not named.is_known:
-        return None
-    return (str(named.start_earliest or ""), str(named.end_latest or ""))
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,8 @@
 """The table of `formats.md`: each row and its English twin, as text."""
 
-from datetime import date
-
 import pytest
-import spacy
 
-from graph_schema.model import Language
-from graph_schema.timespan import Span
-from ingest.times import Expression, times_in
-
-THURSDAY = date(2020, 12, 3)
-ANALYSES = {"fr": spacy.blank("fr"), "en": spacy.blank("en")}
-
-
-def read(language: Language, text: str) -> tuple[Expression, ...]:
-    return times_in(ANALYSES[language](text), THURSDAY, None)
-
-
-def span(bounds: str) -> Span:
-    """Four bounds as in the table, "-" for an open one."""
-    return Span(*(None if day == "-" else date.fromisoformat(day) for day in bounds.split()))
-
+from tests.times import read, span
 
 NOVEMBER = "2020-11-28 2020-11-28 2020-11-30 2020-11-30"
 AUTUMN = "2020-09-03 2020-09-03 2020-12-03 2020-12-03"
