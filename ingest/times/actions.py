@@ -21,12 +21,7 @@ from ingest.times.tree import direction_of_verb, has_tree, is_inside_noun_phrase
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CARRIED = _SUBJECTS | {"obj"}
-_WHEN = frozenset({"when", "quand", "où", "lorsque", "lorsqu'"})
 _OPENING, _CLOSING, _STRAIGHT = frozenset("«“"), frozenset("»”"), frozenset({'"', "''", "``"})
-_TEMPORAL = frozenset(
-    {"since", "after", "before", "following", "during", "depuis", "après", "avant", "pendant",
-     "durant"}
-)  # fmt: skip
 _MODIFIERS = frozenset({"acl", "amod"})
 
 _REACH = 150
@@ -45,18 +40,17 @@ def time_of(action: Token, expressions: Sequence[Expression]) -> Time | None:
     doc = action.doc
     if not has_tree(action):
         return None
-    near = _in_sentence(action, expressions)
-    if recalled := time_recalled(action, near):
+    lexicon, near = load(doc.lang_), _in_sentence(action, expressions)
+    if recalled := time_recalled(action, near, lexicon):
         return recalled
     dated = [
         each
         for each in near
         if each.time.kind in {"date", "clock"} and not _is_quoted_apart(action, each)
     ]
-    lexicon = load(doc.lang_)
     own = (
-        _own(action, dated)
-        or _shared(action, dated)
+        _own(action, dated, lexicon)
+        or _shared(action, dated, lexicon)
         or _carried(action, dated, lexicon)
         or _framed(action, dated, lexicon)
     )
@@ -71,11 +65,11 @@ def _in_sentence(action: Token, expressions: Sequence[Expression]) -> Sequence[E
     return expressions[start:end]
 
 
-def _own(action: Token, expressions: Sequence[Expression]) -> list[Expression]:
+def _own(action: Token, expressions: Sequence[Expression], lexicon: Lexicon) -> list[Expression]:
     return [
         each
         for each in expressions
-        if _target(action.doc, each).i == action.i and not _opens_next_clause(action, each)
+        if _target(action.doc, each, lexicon).i == action.i and not _opens_next_clause(action, each)
     ]
 
 
@@ -87,7 +81,7 @@ def _opens_next_clause(action: Token, expression: Expression) -> bool:
     )
 
 
-def _target(doc: Doc, expression: Expression) -> Token:
+def _target(doc: Doc, expression: Expression, lexicon: Lexicon) -> Token:
     """The word that an expression modifies.
 
     Parsers hang an adjunct of the verb on the object before it ("leave the capital on Thursday",
@@ -96,12 +90,12 @@ def _target(doc: Doc, expression: Expression) -> Token:
     """
     span = doc[expression.first : expression.last + 1]
     head = span.root.head
-    if is_inside_noun_phrase(span) or _is_told_by_time(head):
+    if is_inside_noun_phrase(span, lexicon) or _is_told_by_time(head, lexicon):
         return head
     verb = _verb_above(head)
-    if verb.lemma_ in load(doc.lang_).expected and verb.dep_ in _MODIFIERS:
+    if verb.lemma_ in lexicon.verbs.expected and verb.dep_ in _MODIFIERS:
         return verb.head  # "l'investiture prévue lundi"
-    if (upper := governor_of(verb, span, load(doc.lang_))) is not None:
+    if (upper := governor_of(verb, span, lexicon)) is not None:
         return upper
     if verb.i > expression.last:
         beside = doc[span.start - 1] if span.start else None
@@ -111,9 +105,10 @@ def _target(doc: Doc, expression: Expression) -> Token:
     return verb
 
 
-def _is_told_by_time(word: Token) -> bool:
+def _is_told_by_time(word: Token, lexicon: Lexicon) -> bool:
     """Whether it is a noun that itself tells when: "since its launch in 2003"."""
-    return word.pos_ == "NOUN" and any(child.lower_ in _TEMPORAL for child in word.children)
+    temporal = lexicon.links.temporal
+    return word.pos_ == "NOUN" and any(child.lower_ in temporal for child in word.children)
 
 
 def _verb_above(word: Token) -> Token:
@@ -124,17 +119,17 @@ def _verb_above(word: Token) -> Token:
     return word
 
 
-def _shared(action: Token, expressions: Sequence[Expression]) -> list[Expression]:
+def _shared(action: Token, expressions: Sequence[Expression], lexicon: Lexicon) -> list[Expression]:
     """The times behind a verb joined to it that shares its helper, or of "in 2008, when".
 
     "Il a été pris à partie et agressé hier" dates both.
     """
     for joined in action.children:
         if joined.dep_ == "conj" and is_verbal(joined) and not _stands_apart(joined):
-            return [each for each in _own(joined, expressions) if each.first > joined.i]
+            return [each for each in _own(joined, expressions, lexicon) if each.first > joined.i]
     if action.dep_ != "acl:relcl":
         return []
-    when = any(child.lower_ in _WHEN for child in action.children)
+    when = any(child.lower_ in lexicon.links.when for child in action.children)
     return [each for each in expressions if when and each.first <= action.head.i <= each.last]
 
 
@@ -151,12 +146,12 @@ def _carried(
     verb = action.head
     if is_verbal(action):
         return []
-    if action.dep_ in _CARRIED and verb.lemma_ in lexicon.light:
-        return _own(verb, expressions)
-    if verb.lemma_ in lexicon.undergone:  # "la cible d'une attaque"
-        return _own(verb if is_verbal(verb) else verb.head, expressions)
-    if any(word.lemma_ in lexicon.undergone for word in verb.children if word.dep_ == "obj"):
-        return _own(verb, expressions)
+    if action.dep_ in _CARRIED and verb.lemma_ in lexicon.verbs.light:
+        return _own(verb, expressions, lexicon)
+    if verb.lemma_ in lexicon.nouns.undergone:  # "la cible d'une attaque"
+        return _own(verb if is_verbal(verb) else verb.head, expressions, lexicon)
+    if any(word.lemma_ in lexicon.nouns.undergone for word in verb.children if word.dep_ == "obj"):
+        return _own(verb, expressions, lexicon)
     return []
 
 
@@ -168,7 +163,7 @@ def _framed(action: Token, expressions: Sequence[Expression], lexicon: Lexicon) 
     if action.i == first.i:
         is_aside = action.dep_ == "ROOT" and _is_set_off(action.doc, opening)
         return [opening] if is_aside and is_verbal(action) else []
-    if _target(action.doc, opening).i != first.i or not is_verbal(action):
+    if _target(action.doc, opening, lexicon).i != first.i or not is_verbal(action):
         return []
     if any(child.dep_ in _SUBJECTS for child in action.children):
         return []  # a clause of its own

@@ -16,6 +16,10 @@ ROUGHLY: dict[Unit, int] = {
 }  # fmt: skip
 """Half a unit, in days: how far on each side a rough count may be off."""
 
+LAST_YEAR = date.max.year
+LONGEST_MONTH = 31
+"""In days."""
+
 _DAY = timedelta(days=1)
 _MINUTES = {"minute": 1, "hour": 60}
 _MINUTES_A_DAY = 1440
@@ -23,6 +27,7 @@ _WEEKS: dict[Unit, int] = {"weekend": 1, "week": 1, "fortnight": 2}
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6}
 _YEARS: dict[Unit, int] = {"year": 1, "decade": 10, "century": 100}
 _SATURDAY, _THURSDAY = 5, 3
+_A_LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,11 @@ class Days:
     def length(self) -> int:
         """How many days it has."""
         return (self.last - self.first).days + 1
+
+
+def longest(month: int) -> int:
+    """How many days a month may have: 29 in February."""
+    return monthrange(_A_LEAP_YEAR, month)[1]
 
 
 def day_of(year: int, month: int, day: int) -> Days | None:

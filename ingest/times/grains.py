@@ -11,7 +11,6 @@ from ingest.times.operators import (
     Between,
     Duration,
     Every,
-    Nothing,
     Operator,
     Since,
     Starting,
@@ -98,7 +97,7 @@ def grain_of(operator: Operator) -> Granularity:
             return "vague"
         case Season() | Which(of=Season()) | Within(what=Season()):
             return "season"
-        case Every() | Shift(exactly=True) | Nothing() | Anniversary():
+        case Every() | Shift(exactly=True) | Anniversary():
             return "day"
         case Duration(unit=unit):
             return _GRANULARITY[unit]

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Span, Token
 
 from ingest.times.atoms import Atom
 from ingest.times.lexicon import Lexicon
+from ingest.times.operators import Every, Operator
+from ingest.times.points import Day, Feast, Shift, Within
 
 _COMMON = frozenset(
     {"unit", "units", "part", "parts", "dayword", "clockname", "recurring", "ones", "teens", "tens",
@@ -19,7 +21,6 @@ _COMMON = frozenset(
 _NOUNS = frozenset({"unit", "units", "part", "clockname"})
 _PROPER = frozenset({"weekday", "month_plain", "month_weak", "feast", "season"})
 _JOINED = frozenset({"compound", "flat", "flat:name", "nmod", "amod", "appos"})
-_OF = frozenset({"de", "du", "des", "d'", "d’", "of"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -44,13 +45,21 @@ def is_in_name(atoms: Sequence[Atom], category: str, lexicon: Lexicon) -> bool:
     return _joins_next(doc, first, last) or _joins_before(token) or _speaks(token, lexicon)
 
 
-def is_named_after(span: Span, lexicon: Lexicon) -> bool:
-    """Whether a date is the name of what stands before it: "la place du 8-Mai"."""
-    at = span.start if span[0].lower_ in _OF else span.start - 1
-    if at < 1 or span.doc[at].lower_ not in _OF:
+def is_named_after(span: Span, operator: Operator, lexicon: Lexicon) -> bool:
+    """Whether a date says which of its kind something is: "la place du 8-Mai", "l'Irak d'hier"."""
+    at = span.start if span[0].lower_ in lexicon.links.of else span.start - 1
+    if at < 1 or span.doc[at].lower_ not in lexicon.links.of:
         return False
     bearer = span.doc[at - 1]
-    return bearer.lower_ in lexicon.bearers and not bearer.is_sent_start
+    if bearer.is_sent_start:
+        return False
+    match operator:
+        case Day() | Feast() | Within(what=Day() | Feast()):
+            return bearer.lower_ in lexicon.nouns.bearers
+        case Shift(unit="day", of=None) | Every():
+            return bearer.text[:1].isupper() and not _opens(bearer)
+        case _:
+            return False
 
 
 def _opens(token: Token) -> bool:
@@ -92,8 +101,8 @@ def _speaks(token: Token, lexicon: Lexicon) -> bool:
     if not token.dep_:
         return False  # no parser has seen it
     clauses = (child for child in token.children if child.dep_ == "acl:relcl")
-    is_who = any(word.lower_ in lexicon.persons for each in clauses for word in each.children)
-    return is_who or (token.dep_ in _SUBJECTS and token.head.lemma_ in lexicon.sayers)
+    is_who = any(word.lower_ in lexicon.nouns.persons for each in clauses for word in each.children)
+    return is_who or (token.dep_ in _SUBJECTS and token.head.lemma_ in lexicon.verbs.sayers)
 
 
 def _has_capital(token: Token) -> bool:

@@ -61,8 +61,6 @@ def occurrences(point: Recurring, published: date | None) -> list[Days]:
             return _on_weekday(list(inside(point, _years(published, _YEARS))), weekday, published)
         case Weekend():
             return [days.moved_on(1) for days in _weekdays(5, published)]
-        case DayOfMonth(weekday=int()):
-            return list(inside(point, _years(published, 2)))
         case _:
             return list(inside(point, _years(published, 2)))
 

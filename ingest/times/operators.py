@@ -103,13 +103,13 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """Words that fit and yet name no time that can be counted: "31 février", "le lundi".
+    """Words that fit and yet name no time that can be counted: "31 février", "monde d'hier".
 
-    They are stepped over as a whole, so that no part of them is read alone.
+    No operator: such words are stepped over as a whole, so that no part of them is read alone.
     """
 
 
 Operator = (
     Point | Between | Since | Starting | Until | Before | After | Around | AnniversaryOf | Ahead
-    | Anniversary | Every | Duration | Nothing
+    | Anniversary | Every | Duration
 )  # fmt: skip

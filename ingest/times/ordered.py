@@ -3,19 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from ingest.times.anchor import Anchor
 from ingest.times.choice import Choice
 from ingest.times.days import Days
 from ingest.times.points import Day, Ordered, Point, Which, Within
 
+Order = Literal["day-first", "month-first"]
+
 
 def in_either_order(
     point: Point, anchor: Anchor, choose: Callable[[Point, Anchor], Choice]
 ) -> Choice:
     """Day and month in either order: that of the country first, then what the weekday tells."""
-    orders = ("month-first", "day-first") if anchor.month_first else ("day-first", "month-first")
-    found = {order: choose(_in_order(point, order), anchor) for order in orders}
+    orders: tuple[Order, ...] = ("day-first", "month-first")
+    orders = orders[::-1] if anchor.month_first else orders
+    found = {order: choose(in_order(point, order), anchor) for order in orders}
     readings = [each for each in found.values() if each.days] or list(found.values())
     weekday = next((each.weekday for each in _parts(point) if isinstance(each, Ordered)), None)
     if weekday is not None and anchor.published:
@@ -42,7 +46,8 @@ def _parts(point: Point) -> tuple[Point, ...]:
             return (point,)
 
 
-def _in_order(point: Point, order: str) -> Point:
+def in_order(point: Point, order: Order) -> Point:
+    """Tell day from month, where a point holds both in figures."""
     match point:
         case Within(what=Ordered() as what) | Which(of=Ordered() as what):
             day = _day(what, order)
@@ -53,7 +58,7 @@ def _in_order(point: Point, order: str) -> Point:
             return point
 
 
-def _day(point: Ordered, order: str) -> Day:
+def _day(point: Ordered, order: Order) -> Day:
     pair = (point.first, point.second)
     day, month = pair if order == "day-first" else reversed(pair)
     return Day(day, month, point.weekday)

@@ -13,7 +13,7 @@ from ingest.times.compose import Composed, compose
 from ingest.times.days import Days
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.names import is_named_after
-from ingest.times.operators import Anniversary, Duration, Nothing, Operator
+from ingest.times.operators import Anniversary, Duration, Operator
 from ingest.times.points import Point
 from ingest.times.resolve import Resolved, resolve
 from ingest.times.spot import Candidate, spot
@@ -61,12 +61,12 @@ def _expressions(
     text, has_sentences = doc.text, doc.has_annotation("SENT_START")
     for candidate in spot(doc, lexicon):
         for composed in compose(candidate, lexicon.grammar):
-            if isinstance(composed.operator, Nothing):
-                continue
             first = candidate.atoms[composed.begin].token
             last = candidate.atoms[composed.last].token
             span = doc[first.i : last.i + 1]
-            if is_named_after(span, lexicon) or _is_epithet(composed.operator, span):
+            if is_named_after(span, composed.operator, lexicon) or _is_epithet(
+                composed.operator, span
+            ):
                 continue
             anchor = anchor_of(
                 span,

@@ -7,18 +7,18 @@ from spacy.tokens import Doc, Token
 
 from graph_schema.model import Time
 from ingest.times.days import shifted
+from ingest.times.lexicon import Lexicon
 from ingest.times.reading import Expression
 
-_LINKS = frozenset({"de", "du", "d'", "d’", "of", "après", "after"})
-"""What stands between an anniversary and what it recalls."""
 
-
-def time_recalled(action: Token, expressions: Sequence[Expression]) -> Time | None:
+def time_recalled(
+    action: Token, expressions: Sequence[Expression], lexicon: Lexicon
+) -> Time | None:
     """The time of what an anniversary recalls: "premier anniversaire (le 3 janvier) de la mort"."""
     for each in expressions:
         if not (each.commemorated or each.years):
             continue
-        if action.i in _heads_of_links(action.doc, each.last):
+        if action.i in _heads_of_links(action.doc, each.last, lexicon):
             return each.commemorated or _years_before(each, expressions)
     return None
 
@@ -42,10 +42,10 @@ def _years_before(anniversary: Expression, expressions: Sequence[Expression]) ->
     )
 
 
-def _heads_of_links(doc: Doc, end: int) -> set[int]:
+def _heads_of_links(doc: Doc, end: int, lexicon: Lexicon) -> set[int]:
     """What hangs on the words by a link that ends them or follows: "of the death", "after it"."""
     at = end + 1
     while at < len(doc) and doc[at].text in {")", ","}:
         at += 1
     near = {doc[end].i: doc[end]} | ({at: doc[at]} if at < len(doc) else {})
-    return {word.head.i for word in near.values() if word.lower_ in _LINKS}
+    return {word.head.i for word in near.values() if word.lower_ in lexicon.links.recalling}

@@ -29,7 +29,6 @@ from ingest.times.operators import (
     Between,
     Duration,
     Every,
-    Nothing,
     Operator,
     Since,
     Starting,
@@ -80,8 +79,6 @@ def resolve(operator: Operator, anchor: Anchor) -> Resolved:
             return Resolved(
                 kind="duration", rule="duration", edtf=edtf, granularity=grain, anchor="none"
             )
-        case Nothing():
-            return Resolved(rule="nothing", anchor="none")
         case Anniversary():
             return Resolved(rule="anniversary unanchored", granularity=grain, anchor="event")
         case _:

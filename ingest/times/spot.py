@@ -1,8 +1,8 @@
 """Tokens to candidates: stretches of words that can speak of time.
 
 An atom belongs to a candidate if some word or pattern of the language knows it; a candidate
-never crosses a sentence. Nothing here looks at the tree, and of the tags only whether a number
-counts what follows it.
+never crosses a sentence. Whether a word is a verb ("may") or a part of a name ("the Sunday Times")
+is asked here, of tags and tree where there are any, so that no pattern can take it for a time.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
 """The two ends of a range: which 28 November and which 3 December belong together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeGuard
 
 from graph_schema.model import Anchor as CountedFrom
@@ -10,6 +10,7 @@ from ingest.times.choose import choose
 from ingest.times.days import Days
 from ingest.times.occurrences import occurrences, pick
 from ingest.times.operators import Between
+from ingest.times.ordered import in_order
 from ingest.times.points import (
     Day,
     DayOfMonth,
@@ -24,6 +25,8 @@ from ingest.times.points import (
     Weekend,
     Within,
 )
+
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +74,11 @@ def _recurs(point: Point) -> TypeGuard[Recurring]:
 
 def _in_order(point: Point, anchor: Anchor) -> Point:
     """Put day and month in the order of the country, or the only one there is."""
-    match point:
-        case Ordered(first=first, second=second):
-            months = 12
-            month_first = first <= months and (anchor.month_first or second > months)
-            day, month = (second, first) if month_first else (first, second)
-            return Day(day, month, point.weekday)
-        case Within(what=Ordered() as what):
-            day = _in_order(what, anchor)
-            return replace(point, what=day) if isinstance(day, Day) else point
-        case _:
-            return point
+    figures = point.what if isinstance(point, Within) else point
+    if not isinstance(figures, Ordered):
+        return point
+    is_month_first = figures.first <= _MONTHS and (anchor.month_first or figures.second > _MONTHS)
+    return in_order(point, "month-first" if is_month_first else "day-first")
 
 
 def _chosen(first: Point, last: Point, anchor: Anchor) -> Ends:

@@ -9,15 +9,8 @@ from ingest.times.lexicon import Lexicon
 
 Direction = Literal["past", "present", "future"]
 
-_MAY_BE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "may", "might", "should",
-                     "must"})  # fmt: skip
-_UNDECIDED = frozenset({"can", "could", "ca"})
-_OF = frozenset({"de", "du", "d'", "d’", "of"})
-_TOWARDS = frozenset({"à", "au", "to", "until", "till", "for"})
 _COUNTED = frozenset({"nsubj", "nsubj:pass", "obj"})
 _TIES = frozenset({"appos", "compound", "nmod:poss"})
-_POSSESSIVE = frozenset({"'s", "’s"})
-_REFLEXIVE = frozenset({"se", "s'", "s’"})
 _PASTS = frozenset({"Past", "Imp", "Pqp"})
 _HIGHEST = 40
 """How far up a date looks for its verb; deeper trees are errors of the parser."""
@@ -32,23 +25,23 @@ def direction_of(span: Span, lexicon: Lexicon) -> Direction | None:
     if not has_tree(span[0]):
         return None
     verb = next((word for word in (span.root, *above(span.root)) if is_verbal(word)), None)
-    if verb is not None and verb.lemma_ in lexicon.deferred and _leads_to(span):
+    if verb is not None and verb.lemma_ in lexicon.verbs.deferred and _leads_to(span, lexicon):
         return "future"
     direction = direction_of_verb(verb, lexicon) if verb is not None else None
-    return None if direction != "past" and is_inside_noun_phrase(span) else direction
+    return None if direction != "past" and is_inside_noun_phrase(span, lexicon) else direction
 
 
-def _leads_to(span: Span) -> bool:
+def _leads_to(span: Span, lexicon: Lexicon) -> bool:
     """Whether it is where something is put off to: "to Monday", "au 3 mai"."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    return bool({span[0].lower_, before} & _TOWARDS)
+    return bool({span[0].lower_, before} & lexicon.links.towards)
 
 
 def is_finished(span: Span, lexicon: Lexicon) -> bool:
     """Whether the verb that governs some words tells of what is over.
 
-    "Since Monday three have died": only a perfect or a simple past does, in English a perfect
-    only where something is counted; "has been closed since Monday" goes on.
+    "Since Monday three have died": only a perfect or a simple past does. Where a perfect may go on,
+    as in English ("has been closed since Monday"), only one in which something is counted.
     """
     if not has_tree(span[0]):
         return False
@@ -59,11 +52,8 @@ def is_finished(span: Span, lexicon: Lexicon) -> bool:
     finite = next((word for word in (*helpers, verb) if "Fin" in _features(word, "VerbForm")), None)
     if finite is None or "Imp" in _features(finite, "Tense"):
         return False
-    if finite.doc.lang_ == "fr":
-        is_perfect = finite.i != verb.i and _makes_perfect(finite, verb, lexicon)
-        return is_perfect or "Past" in _features(finite, "Tense")
-    if finite.lemma_ == "have":
-        return _counts(verb)  # "has led since 2015" goes on, "has killed three" does not
+    if finite.i != verb.i and _makes_perfect(finite, verb, lexicon):
+        return _counts(verb) or not lexicon.verbs.perfects_go_on
     return "Past" in _features(finite, "Tense")
 
 
@@ -78,16 +68,16 @@ def has_tree(token: Token) -> bool:
     return bool(token.dep_)
 
 
-def is_inside_noun_phrase(span: Span) -> bool:
+def is_inside_noun_phrase(span: Span, lexicon: Lexicon) -> bool:
     """Whether a date is tied to the noun beside it: "de lundi", "Monday's attack", "(lundi)"."""
     doc, root = span.doc, span.root
     if is_verbal(root.head):
         return False
-    if root.dep_ in _TIES or span[0].lower_ in _OF:
+    if root.dep_ in _TIES or span[0].lower_ in lexicon.links.of:
         return True
-    if span.start and doc[span.start - 1].lower_ in _OF | {"("}:
+    if span.start and doc[span.start - 1].lower_ in lexicon.links.of | {"("}:
         return True
-    return span.end < len(doc) and doc[span.end].lower_ in _POSSESSIVE
+    return span.end < len(doc) and doc[span.end].lower_ in lexicon.possessives
 
 
 def above(token: Token) -> Iterator[Token]:
@@ -109,7 +99,7 @@ def is_verbal(token: Token) -> bool:
 def direction_of_verb(verb: Token, lexicon: Lexicon) -> Direction | None:
     """Say which way a verb group looks from publication."""
     helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
-    modal = _of_modal(helpers)
+    modal = _of_modal(helpers, lexicon)
     if modal != "none":
         return modal
     finite = next((word for word in (*helpers, verb) if "Fin" in _features(word, "VerbForm")), None)
@@ -118,17 +108,17 @@ def direction_of_verb(verb: Token, lexicon: Lexicon) -> Direction | None:
     if finite is None:
         return _of_form(verb, helpers, lexicon)
     found = _of_finite(finite, verb, lexicon)
-    return None if found == "past" and verb.lemma_ in lexicon.expected else found
+    return None if found == "past" and verb.lemma_ in lexicon.verbs.expected else found
 
 
-def _of_modal(helpers: list[Token]) -> Direction | Literal["none"] | None:
+def _of_modal(helpers: list[Token], lexicon: Lexicon) -> Direction | Literal["none"] | None:
     """English: "will leave", "may have left"; "could" tells nothing."""
-    words = {word.lower_ for word in helpers}
-    if not words & (_MAY_BE | _UNDECIDED):
+    words, verbs = {word.lower_ for word in helpers}, lexicon.verbs
+    if not words & (verbs.maybe | verbs.undecided):
         return "none"
-    if any(word.lemma_ == "have" for word in helpers):
+    if any(word.lemma_ in verbs.have for word in helpers):
         return "past"
-    return "future" if words & _MAY_BE else None
+    return "future" if words & verbs.maybe else None
 
 
 def _of_finite(finite: Token, verb: Token, lexicon: Lexicon) -> Direction:
@@ -136,7 +126,7 @@ def _of_finite(finite: Token, verb: Token, lexicon: Lexicon) -> Direction:
     is_perfect = finite.i != verb.i and _makes_perfect(finite, verb, lexicon)
     if "Cnd" in mood:
         return "past" if is_perfect else "future"  # "aurait attaqué" is hearsay
-    if "Fut" in tense or _looks_future(finite):
+    if "Fut" in tense or _looks_future(finite, lexicon):
         return "future"
     if is_perfect or _PASTS & tense:
         return "past"
@@ -148,23 +138,23 @@ def _makes_perfect(helper: Token, verb: Token, lexicon: Lexicon) -> bool:
     others = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
     if not any("Part" in _features(word, "VerbForm") for word in (*others, verb)):
         return False
-    if helper.lemma_ in {"avoir", "have"}:
+    if helper.lemma_ in lexicon.verbs.have:
         return True
-    is_reflexive = any(child.lower_ in _REFLEXIVE for child in verb.children)
-    return helper.lemma_ == "être" and (is_reflexive or verb.lemma_ in lexicon.perfect_with_be)
+    if helper.lemma_ not in lexicon.verbs.be:
+        return False
+    is_reflexive = any(child.lower_ in lexicon.links.reflexive for child in verb.children)
+    return is_reflexive or verb.lemma_ in lexicon.verbs.perfect_with_be
 
 
-def _looks_future(finite: Token) -> bool:
+def _looks_future(finite: Token, lexicon: Lexicon) -> bool:
     """French futures by their ending, which parsers take for a present: "tiendra", "tiendront".
 
     A past historic may end alike: "entra" from "entrer".
     """
-    form = finite.lower_
-    if finite.doc.lang_ != "fr" or "Pres" not in _features(finite, "Tense"):
+    if not finite.lower_.endswith(lexicon.verbs.future_endings):
         return False
-    return form.endswith("ront") or (
-        form.endswith("ra") and form != finite.lemma_.removesuffix("er") + "a"
-    )
+    is_historic = finite.lower_ == finite.lemma_.removesuffix("er") + "a"
+    return "Pres" in _features(finite, "Tense") and not is_historic
 
 
 def _of_form(verb: Token, helpers: list[Token], lexicon: Lexicon) -> Direction | None:
@@ -176,15 +166,15 @@ def _of_form(verb: Token, helpers: list[Token], lexicon: Lexicon) -> Direction |
         if infinitive is None:
             if verb.dep_ == "xcomp" and head is not None:
                 return direction_of_verb(head, lexicon)  # "restera fermé jusqu'à lundi"
-            return "future" if verb.lemma_ in lexicon.expected else "past"
-        if infinitive.lemma_ in {"avoir", "have"} or verb.lemma_ in lexicon.perfect_with_be:
+            return "future" if verb.lemma_ in lexicon.verbs.expected else "past"
+        if infinitive.lemma_ in lexicon.verbs.have or verb.lemma_ in lexicon.verbs.perfect_with_be:
             return "past"
         form = frozenset({"Inf"})  # "doit être débattu", "to be discussed"
     if "Inf" in form and verb.head.pos_ in {"NOUN", "ADJ"}:
         return "future"  # "la volonté de partir lundi", "ready to leave Monday"
     if head is None:
         return None
-    if "Inf" in form and head.lemma_ in lexicon.ahead:
+    if "Inf" in form and head.lemma_ in lexicon.verbs.ahead:
         return "future"
     if "Inf" in _features(head, "VerbForm"):
         return None
@@ -194,7 +184,7 @@ def _of_form(verb: Token, helpers: list[Token], lexicon: Lexicon) -> Direction |
 
 def _of_head(head: Token, lexicon: Lexicon) -> Direction | None:
     helpers = [child for child in head.children if child.dep_.startswith(("aux", "cop"))]
-    modal = _of_modal(helpers)
+    modal = _of_modal(helpers, lexicon)
     if modal != "none":
         return modal
     finite = next((word for word in (*helpers, head) if "Fin" in _features(word, "VerbForm")), None)

@@ -108,6 +108,15 @@ def test_every_group_is_asked_for(language: Language) -> None:
     assert asked == set(file["groups"])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_and_table_that_is_singled_out_is_known(language: Language) -> None:
+    file, lexicon = file_of(language), load(language)
+
+    assert set(file["triggers"]) <= lexicon.vocabulary
+    assert set(file["quiet"]) <= set(file["words"])
+    assert set(file["not_as_verbs"]) <= lexicon.vocabulary
+
+
 def test_every_builder_is_used_by_some_pattern() -> None:
     used = {
         meaning.split()[0]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from graph_schema.errors import Broken
 from ingest.times.atoms import Atom, atoms_of
@@ -22,6 +22,64 @@ _MONTHS = {"month_plain": "month_weak", "month_weak": "month_short"}
 _NAMES = frozenset({"month_plain", "month_weak", "month_short", "weekday", "shortday"})
 
 _CAPITALS = "zone_caps"
+
+
+def _with_curly_apostrophes(words: frozenset[str]) -> frozenset[str]:
+    return words | {word.replace("'", "’") for word in words}
+
+
+Words = Annotated[frozenset[str], AfterValidator(_with_curly_apostrophes)]
+"""Words or lemmas as tokens are; the file writes straight apostrophes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verbs:
+    """Lemmas of verbs, and what tells their tense; the files say what each is for."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    ahead: Words
+    announced: Words
+    deferred: Words
+    expected: Words
+    light: Words
+    sayers: Words
+    settled: Words
+    have: Words
+    be: Words
+    perfect_with_be: Words
+    maybe: Words
+    undecided: Words
+    future_endings: tuple[str, ...]
+    perfects_go_on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nouns:
+    """Lemmas of nouns, and the pronouns that stand for them; the files say what each is for."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    bearers: Words
+    persons: Words
+    undergone: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Small words between a time and what it dates; the files say what each is for."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    of: Words
+    infinitive: Words
+    towards: Words
+    temporal: Words
+    recalling: Words
+    when: Words
+    reflexive: Words
+    past: Words
+    coming: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +98,9 @@ class _File:
     groups: dict[str, list[str]]
     words: dict[str, dict[str, int | str]]
     rules: dict[str, dict[str, str]]
-    verbs: dict[str, frozenset[str]]
-    nouns: dict[str, frozenset[str]]
+    verbs: Verbs
+    nouns: Nouns
+    links: Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +118,9 @@ class Lexicon:
 
     ``phrases`` are found by their first atom. ``vocabulary`` is every atom that some phrase or
     pattern knows, ``triggers`` those that speak of time by themselves, ``quiet`` the categories
-    that do not. After the words in ``counted`` a number is no year; ``suffixes`` make one an
-    ordinal; ``not_as_verbs`` speak of time only where they are no verbs. The other sets are
-    lemmas, see the files.
+    that do not; ``possessives`` are the possessive as one token. After the words in ``counted`` a
+    number is no year; ``suffixes`` make one an ordinal; ``not_as_verbs`` speak of time only where
+    they are no verbs. ``verbs``, ``nouns`` and ``links`` are asked where there is a tree.
     """
 
     names_are_capitalised: bool
@@ -75,15 +134,11 @@ class Lexicon:
     suffixes: frozenset[str]
     counted: frozenset[str]
     not_as_verbs: frozenset[str]
-    ahead: frozenset[str]
-    expected: frozenset[str]
-    deferred: frozenset[str]
-    light: frozenset[str]
-    perfect_with_be: frozenset[str]
-    undergone: frozenset[str]
-    sayers: frozenset[str]
-    persons: frozenset[str]
-    bearers: frozenset[str]
+    possessives: frozenset[str]
+    weekdays: frozenset[str]
+    verbs: Verbs
+    nouns: Nouns
+    links: Links
 
     def cased(self, category: str, atom: Atom) -> str | None:
         """Weigh a name of a month or day by its capital."""
@@ -98,11 +153,8 @@ class Lexicon:
             return _MONTHS.get(category, category) if has_capital and not is_shouted else category
         if has_capital or category in {"month_plain", "weekday"}:
             return category
-        return (
-            "month_short"
-            if category == "month_short" and len(word) == 3 and word != "mar"
-            else None
-        )
+        is_small = category == "month_short" and len(word) == 3 and word not in self.not_as_verbs
+        return category if is_small else None  # "3 jan"
 
 
 @cache
@@ -151,15 +203,11 @@ def _lexicon(file: _File) -> Lexicon:
         suffixes=file.suffixes,
         counted=file.counted,
         not_as_verbs=file.not_as_verbs,
-        ahead=file.verbs["ahead"],
-        expected=file.verbs["expected"],
-        deferred=file.verbs["deferred"],
-        light=file.verbs["light"],
-        perfect_with_be=file.verbs["perfect_with_be"],
-        undergone=file.nouns["undergone"],
-        sayers=file.verbs["sayers"],
-        persons=file.nouns["persons"],
-        bearers=file.nouns["bearers"],
+        possessives=_with_curly_apostrophes(frozenset({"".join(file.possessive)})),
+        weekdays=frozenset(file.words["weekday"]),
+        verbs=file.verbs,
+        nouns=file.nouns,
+        links=file.links,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ingest.times.days import LAST_YEAR
 from ingest.times.meanings.clocks import at
 from ingest.times.operators import (
     After,
@@ -18,8 +19,6 @@ from ingest.times.operators import (
 )
 from ingest.times.points import At, Clock, PartOf, Point, Shift, Unit
 
-_CALENDAR = 9999
-
 
 def since(of: Point) -> Since:
     """Going on since then."""
@@ -28,7 +27,7 @@ def since(of: Point) -> Since:
 
 def since_count(count: int, unit: Unit, *, roughly: bool = False) -> Since | None:
     """Going on for so long."""
-    return Since(Shift(-count, unit, roughly=roughly)) if 0 < count <= _CALENDAR else None
+    return Since(Shift(-count, unit, roughly=roughly)) if 0 < count <= LAST_YEAR else None
 
 
 def starting(of: Point) -> Starting:
@@ -42,10 +41,8 @@ def until(of: Point) -> Until:
 
 
 def before(of: Point) -> Before:
-    """Before then; before the end of a month is inside it."""
-    if isinstance(of, PartOf) and of.third == "end":
-        return Before(of.of, inclusive=True)
-    return Before(of, inclusive=isinstance(of, At))
+    """Before then; before an hour is on its day."""
+    return _before(of, is_inclusive=isinstance(of, At))
 
 
 def before_shift(count: int, unit: Unit, of: Point) -> Before | None:
@@ -55,14 +52,19 @@ def before_shift(count: int, unit: Unit, of: Point) -> Before | None:
 
 def by(of: Point) -> Before:
     """Then at the latest."""
+    return _before(of, is_inclusive=True)
+
+
+def _before(of: Point, *, is_inclusive: bool) -> Before:
+    """Before the end of a month is inside it."""
     if isinstance(of, PartOf) and of.third == "end":
         return Before(of.of, inclusive=True)
-    return Before(of, inclusive=True)
+    return Before(of, inclusive=is_inclusive)
 
 
 def by_count(count: int, unit: Unit) -> Before | None:
     """In so long at the latest."""
-    return Before(Shift(count, unit), inclusive=True) if 0 < count <= _CALENDAR else None
+    return Before(Shift(count, unit), inclusive=True) if 0 < count <= LAST_YEAR else None
 
 
 def by_clock(clock: Clock, of: Point | None = None) -> Before | None:
@@ -98,7 +100,7 @@ def around(of: Point) -> Around | Point:
 
 
 def anniversary(years: int, of: Point, unit: Unit = "year", **_slots: object) -> AnniversaryOf:
-    """The n-th anniversary, anniversary_told, to_the_day, on a day."""
+    """The n-th anniversary and its day."""
     return AnniversaryOf(years, of, unit)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ingest.times.days import LAST_YEAR
 from ingest.times.meanings.dates import which
 from ingest.times.points import (
     Current,
@@ -18,9 +19,6 @@ from ingest.times.points import (
     Within,
     Years,
 )
-
-_CALENDAR = 9999
-"""Nothing is counted further."""
 
 _HALVES: dict[Unit, tuple[Unit, int]] = {
     "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7), "month": ("day", 30),
@@ -47,7 +45,7 @@ def roughly(count: int, unit: Unit, sign: int = 1) -> Shift:
 
 def shift_and_half(count: int, unit: Unit, sign: int = 1) -> Shift | None:
     """So many units and a half from publication: "il y a un an et demi" is 18 months."""
-    if unit not in _HALVES or count > _CALENDAR:
+    if unit not in _HALVES or count > LAST_YEAR:
         return None
     smaller, factor = _HALVES[unit]
     return Shift(sign * (count * factor + factor // 2), smaller)
@@ -60,7 +58,7 @@ def day_of_month_away(what: DayOfMonth, step: int) -> Within:
 
 def ahead_in(count: int, unit: Unit, *, roughly: bool = False) -> Shift | None:
     """As in "in two weeks", which is a length of time under a past verb."""
-    if count > _CALENDAR:
+    if count > LAST_YEAR:
         return None
     return Shift(count, unit, roughly=roughly, unless_past=True)
 
@@ -80,7 +78,7 @@ def shift(  # noqa: PLR0913 - what the patterns may say
     roughly: bool = False,
 ) -> Shift | None:
     """So many units from a point, else from publication."""
-    if isinstance(of, Recent | Rest) or count > _CALENDAR:
+    if isinstance(of, Recent | Rest) or count > LAST_YEAR:
         return None
     if isinstance(of, Years) and unit != of.unit:
         return None
@@ -114,12 +112,12 @@ def recent(
 ) -> Recent | None:
     """A stretch that ends, or begins, with publication; "a few" count nothing."""
     del few
-    return Recent(unit, count, ahead) if count is None or 0 < count <= _CALENDAR else None
+    return Recent(unit, count, ahead) if count is None or 0 < count <= LAST_YEAR else None
 
 
 def within_next(count: int, unit: Unit) -> Recent | None:
     """From now to so many units on."""
-    return Recent(unit, count, ahead=True, from_now=True) if 0 < count <= _CALENDAR else None
+    return Recent(unit, count, ahead=True, from_now=True) if 0 < count <= LAST_YEAR else None
 
 
 def told_recent(count: int, unit: Unit) -> Told | None:

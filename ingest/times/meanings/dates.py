@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.times.days import day_of
+from ingest.times.days import LONGEST_MONTH, day_of, longest
 from ingest.times.operators import Nothing
 from ingest.times.points import (
     Current,
@@ -18,6 +18,7 @@ from ingest.times.points import (
     Ordered,
     PartOfDay,
     Point,
+    Recurring,
     Season,
     SeasonName,
     Shift,
@@ -30,17 +31,15 @@ from ingest.times.points import (
     Years,
 )
 
-_A_LEAP_YEAR = 2000
 _MONTHS = 12
 _RECENT = range(1900, 2100)
-_RECURRING = Day | Ordered | DayOfMonth | Month | Weekday | Weekend | Season | Feast | Nth
 
 
 def day(day: int, month: int) -> Day | Nothing | None:
     """A day of a month."""
     if not 1 <= month <= _MONTHS or day > 99:
         return None
-    return Day(day, month) if 1 <= day <= monthrange(_A_LEAP_YEAR, month)[1] else Nothing()
+    return Day(day, month) if 1 <= day <= longest(month) else Nothing()
 
 
 def iso(year: int, month: int, day: int) -> Within | Nothing | None:
@@ -60,7 +59,8 @@ def compact(yyyymmdd: str) -> Within | None:
 def figures(first: int, second: int, year: int | None = None) -> Point | Nothing | None:
     """Day and month in figures, either first."""
     days = [
-        monthrange(year or _A_LEAP_YEAR, m)[1] if 1 <= m <= _MONTHS else 0 for m in (second, first)
+        (monthrange(year, m)[1] if year else longest(m)) if 1 <= m <= _MONTHS else 0
+        for m in (second, first)
     ]
     if not (1 <= first <= days[0] or 1 <= second <= days[1]):
         return Nothing()
@@ -75,7 +75,7 @@ def day_first(first: int, second: int) -> Day | Nothing | None:
 
 def day_of_month(day: int) -> DayOfMonth | None:
     """A day of a month that is not named."""
-    return DayOfMonth(day) if 1 <= day <= 31 else None
+    return DayOfMonth(day) if 1 <= day <= LONGEST_MONTH else None
 
 
 def within(what: Point, of: Point) -> Point | Nothing | None:
@@ -91,7 +91,7 @@ def within(what: Point, of: Point) -> Point | Nothing | None:
         and not day_of(of.first, what.month, what.day)
     ):
         return Nothing()
-    return Within(what, of) if isinstance(what, _RECURRING) else None
+    return Within(what, of) if isinstance(what, Recurring) else None
 
 
 def which(of: Point, side: Side) -> Point | None:
@@ -99,7 +99,7 @@ def which(of: Point, side: Side) -> Point | None:
     if isinstance(of, PartOfDay) and of.of is not None:
         inner = which(of.of, side)
         return replace(of, of=inner) if inner else None
-    return Which(side, of) if isinstance(of, _RECURRING) else None
+    return Which(side, of) if isinstance(of, Recurring) else None
 
 
 def on_weekday(weekday: int, date: Point, **_slots: object) -> Point | None:

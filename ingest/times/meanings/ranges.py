@@ -1,9 +1,9 @@
 """What the patterns of ranges build: two ends, each lending the other what it lacks."""
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 
+from ingest.times.days import LONGEST_MONTH, longest
 from ingest.times.meanings.clocks import at
 from ingest.times.operators import Between
 from ingest.times.points import (
@@ -24,8 +24,6 @@ from ingest.times.points import (
 )
 
 _FINE = Day | Ordered | DayOfMonth | Weekday
-_A_LEAP_YEAR = 2000
-_LONGEST_MONTH = 31
 
 
 def between(
@@ -49,7 +47,7 @@ def between(
 
 def between_numbers(first: int, last: int, month: int, year: int | None = None) -> Between | None:
     """Two days of a month: "January 28-30"."""
-    if not 1 <= first < last <= monthrange(_A_LEAP_YEAR, month)[1]:
+    if not 1 <= first < last <= longest(month):
         return None
     found = Between(Day(first, month), Day(last, month), fills=True)
     return found if year is None else between_in(found, Years(year, year))
@@ -57,7 +55,7 @@ def between_numbers(first: int, last: int, month: int, year: int | None = None) 
 
 def days_within(first: int, last: int, of: Point) -> Between | None:
     """Two days of a month that is told: "4-23 next month"."""
-    if not 1 <= first < last <= 31:
+    if not 1 <= first < last <= LONGEST_MONTH:
         return None
     return between_in(Between(DayOfMonth(first), DayOfMonth(last), fills=True), of)
 
@@ -148,7 +146,7 @@ def _day_before(day: int, last: Day | Within) -> Point | None:
         return None
     year = last.of if isinstance(last, Within) and isinstance(last.of, Years) else None
     month = inner.month if day <= inner.day else (inner.month - 2) % 12 + 1
-    if not 1 <= day <= monthrange(_A_LEAP_YEAR, month)[1]:
+    if not 1 <= day <= longest(month):
         return None
     begun = Day(day, month)
     if not isinstance(last, Within):

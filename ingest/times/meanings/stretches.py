@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ingest.times.days import LAST_YEAR, LONGEST_MONTH
 from ingest.times.meanings.numbers import two_digits
 from ingest.times.meanings.parts import THIRDS
 from ingest.times.points import (
@@ -27,19 +28,17 @@ from ingest.times.points import (
 )
 
 _COARSE = Month | Season | Years | Current
-_CALENDAR = 9999
-_LONGEST_MONTH = 31
 _WEEKS = 53
 
 
 def years(year: int, length: int = 1, unit: Unit = "year") -> Years | None:
     """A year, or as many from one on."""
-    return Years(year, year + length - 1, unit) if 1 <= year <= _CALENDAR - length else None
+    return Years(year, year + length - 1, unit) if 1 <= year <= LAST_YEAR - length else None
 
 
 def years_98(year: int) -> Years | None:
     """A year in two digits that cannot be a day."""
-    return Years(two_digits(year), two_digits(year)) if _LONGEST_MONTH < year <= 99 else None
+    return Years(two_digits(year), two_digits(year)) if LONGEST_MONTH < year <= 99 else None
 
 
 def decade(year: int) -> Years | None:
