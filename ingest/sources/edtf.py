@@ -90,6 +90,9 @@ def _days(words: str) -> tuple[tuple[date, date], Granularity]:
                 date(max(first.year - 1, 1), 1, 1),
                 date(min(last.year + 1, LAST_YEAR), 12, 31),
             )
+        elif grain == "month":
+            first = _shifted(first, -timedelta(days=1)).replace(day=1)
+            last = _last_of(last.year, last.month + 1)
         else:
             first, last = _shifted(first, -wide), _shifted(last, wide)
     return (first, last), grain

@@ -17,7 +17,13 @@ from ingest.times.governors import governor_of
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.reading import Expression
 from ingest.times.recalled import time_recalled
-from ingest.times.tree import direction_of_verb, has_tree, is_inside_noun_phrase, is_verbal
+from ingest.times.tree import (
+    children,
+    direction_of_verb,
+    has_tree,
+    is_inside_noun_phrase,
+    is_verbal,
+)
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CARRIED = _SUBJECTS | {"obj"}
@@ -108,7 +114,7 @@ def _target(doc: Doc, expression: Expression, lexicon: Lexicon) -> Token:
 def _is_told_by_time(word: Token, lexicon: Lexicon) -> bool:
     """Whether it is a noun that itself tells when: "since its launch in 2003"."""
     temporal = lexicon.links.temporal
-    return word.pos_ == "NOUN" and any(child.lower_ in temporal for child in word.children)
+    return word.pos_ == "NOUN" and any(child.lower_ in temporal for child in children(word))
 
 
 def _verb_above(word: Token) -> Token:
@@ -124,18 +130,18 @@ def _shared(action: Token, expressions: Sequence[Expression], lexicon: Lexicon) 
 
     "Il a été pris à partie et agressé hier" dates both.
     """
-    for joined in action.children:
+    for joined in children(action):
         if joined.dep_ == "conj" and is_verbal(joined) and not _stands_apart(joined):
             return [each for each in _own(joined, expressions, lexicon) if each.first > joined.i]
     if action.dep_ != "acl:relcl":
         return []
-    when = any(child.lower_ in lexicon.links.when for child in action.children)
+    when = any(child.lower_ in lexicon.links.when for child in children(action))
     return [each for each in expressions if when and each.first <= action.head.i <= each.last]
 
 
 def _stands_apart(verb: Token) -> bool:
     return any(
-        child.dep_.startswith("aux") or child.dep_ in _SUBJECTS for child in verb.children
+        child.dep_.startswith("aux") or child.dep_ in _SUBJECTS for child in children(verb)
     ) or "Fin" in verb.morph.get("VerbForm", [])
 
 
@@ -150,7 +156,7 @@ def _carried(
         return _own(verb, expressions, lexicon)
     if verb.lemma_ in lexicon.nouns.undergone:  # "la cible d'une attaque"
         return _own(verb if is_verbal(verb) else verb.head, expressions, lexicon)
-    if any(word.lemma_ in lexicon.nouns.undergone for word in verb.children if word.dep_ == "obj"):
+    if any(word.lemma_ in lexicon.nouns.undergone for word in children(verb) if word.dep_ == "obj"):
         return _own(verb, expressions, lexicon)
     return []
 
@@ -165,7 +171,7 @@ def _framed(action: Token, expressions: Sequence[Expression], lexicon: Lexicon) 
         return [opening] if is_aside and is_verbal(action) else []
     if _target(action.doc, opening, lexicon).i != first.i or not is_verbal(action):
         return []
-    if any(child.dep_ in _SUBJECTS for child in action.children):
+    if any(child.dep_ in _SUBJECTS for child in children(action)):
         return []  # a clause of its own
     same = direction_of_verb(first, lexicon) == direction_of_verb(action, lexicon)
     return [opening] if same else []

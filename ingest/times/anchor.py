@@ -14,8 +14,8 @@ from ingest.times.tree import Direction, is_finished
 
 _MONTH_FIRST = frozenset({"US"})
 _WIDEST: dict[Unit, int] = {
-    "minute": 2, "hour": 2, "day": 2, "weekend": 7, "week": 7, "fortnight": 31, "month": 31,
-    "quarter": 92, "half": 184, "year": 366, "decade": 3653, "century": 36525,
+    "second": 2, "minute": 2, "hour": 2, "day": 2, "weekend": 7, "week": 7, "fortnight": 31,
+    "month": 31, "quarter": 92, "half": 184, "year": 366, "decade": 3653, "century": 36525,
 }  # fmt: skip
 """How wide, in days, a time may be from which units are counted."""
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ingest.times.anchor import Anchor
 from ingest.times.choice import Choice
-from ingest.times.counting import counted, night, on_the_day
+from ingest.times.counting import counted, hour_of_night, night, on_the_day
 from ingest.times.days import (
     Days,
     reached,
@@ -20,6 +20,7 @@ from ingest.times.grains import unit_of
 from ingest.times.occurrences import inside, nth_of, occurrences, pick
 from ingest.times.ordered import in_either_order
 from ingest.times.points import (
+    CLOCK_UNITS,
     At,
     Current,
     Day,
@@ -91,6 +92,8 @@ def choose(point: Point, anchor: Anchor) -> Choice:
             return choose(of, anchor).each(
                 "rest", lambda days: _rest(days, anchor, is_later=is_later)
             )
+        case At(clock=clock, of=PartOfDay(part="night", of=Shift(of=None) as of)):
+            return hour_of_night(clock, night(of.count, anchor))
         case At(of=of) if of is not None:
             return choose(of, anchor).named("clock")
         case PartOfDay(of=Shift(of=None) as of, part="night") if of.count in {-1, 0}:
@@ -129,9 +132,6 @@ def _recurring(point: Recurring, anchor: Anchor, side: Side | None) -> Choice:
     if isinstance(point, Season) and anchor.direction == "present" and side is None:
         return Choice(None, "season habit")  # "en été, la ville se vide"
     is_weekday = isinstance(point, Weekday | Weekend)
-    if side == "this" and not is_weekday and anchor.published:
-        year = anchor.published.year
-        return Choice(_only(point, years_of(year, year)), f"{name} this")
     picked = pick(
         occurrences(point, anchor.published),
         anchor,
@@ -178,7 +178,7 @@ def _shifted(point: Shift, anchor: Anchor) -> Choice:
         return Choice(None, "shift unanchored")
     else:
         found, rule = Choice(Days(anchor.published, anchor.published), "shift"), "shift"
-    if point.of is None and anchor.at is not None and point.unit in {"hour", "minute"}:
+    if point.of is None and anchor.at is not None and point.unit in CLOCK_UNITS:
         there = anchor.at + timedelta(**{f"{point.unit}s": point.count})
         return Choice(Days(there.date(), there.date()), rule)
     moved = found.each("", lambda days: _moved(days, point))

@@ -21,8 +21,8 @@ LONGEST_MONTH = 31
 """In days."""
 
 _DAY = timedelta(days=1)
-_MINUTES = {"minute": 1, "hour": 60}
-_MINUTES_A_DAY = 1440
+_SECONDS: dict[Unit, int] = {"second": 1, "minute": 60, "hour": 3600}
+_SECONDS_A_DAY = 86400
 _WEEKS: dict[Unit, int] = {"weekend": 1, "week": 1, "fortnight": 2}
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6}
 _YEARS: dict[Unit, int] = {"year": 1, "decade": 10, "century": 100}
@@ -39,6 +39,10 @@ class Days:
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+    def __iter__(self) -> Iterator[date]:
+        for count in range(self.length):
+            yield self.first + timedelta(days=count)
 
     def moved(self, move: Callable[[date], date]) -> "Days":
         """The stretch with both ends moved."""
@@ -85,7 +89,7 @@ def unit_holding(day: date, unit: Unit) -> Days:
     Weeks begin on Monday; halves of a month are its days to the 15th and the rest.
     """
     match unit:
-        case "minute" | "hour" | "day":
+        case "second" | "minute" | "hour" | "day":
             return Days(day, day)
         case "week":
             monday = day - timedelta(days=day.weekday())
@@ -123,8 +127,8 @@ def shifted(day: date, count: int, unit: Unit) -> date:
     Raises:
         ValueError, OverflowError: the calendar ends before.
     """
-    if unit in _MINUTES:
-        days = ceil(abs(count) * _MINUTES[unit] / _MINUTES_A_DAY)
+    if unit in _SECONDS:
+        days = ceil(abs(count) * _SECONDS[unit] / _SECONDS_A_DAY)
         return day + timedelta(days=days if count > 0 else -days)
     if unit in _WEEKS:
         return day + timedelta(weeks=count * _WEEKS[unit])
@@ -138,9 +142,9 @@ def shifted(day: date, count: int, unit: Unit) -> date:
 def reached(day: date, count: int, unit: Unit) -> Days:
     """Where a count ends; of hours and minutes either day that it may end in."""
     end = shifted(day, count, unit)
-    if unit not in _MINUTES:
+    if unit not in _SECONDS:
         return Days(end, end)
-    other = day + timedelta(days=int(count * _MINUTES[unit] / _MINUTES_A_DAY))
+    other = day + timedelta(days=int(count * _SECONDS[unit] / _SECONDS_A_DAY))
     return Days(min(end, other), max(end, other))
 
 

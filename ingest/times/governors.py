@@ -7,7 +7,15 @@ dates the agreement. What is tried, begun or refused is dated together with it.
 from spacy.tokens import Span, Token
 
 from ingest.times.lexicon import Lexicon
-from ingest.times.tree import Direction, above, direction_of, direction_of_verb, has_tree, is_verbal
+from ingest.times.tree import (
+    Direction,
+    above,
+    children,
+    direction_of,
+    direction_of_verb,
+    has_tree,
+    is_verbal,
+)
 
 _LINKS = frozenset({"xcomp", "ccomp", "advcl", "obl", "obl:arg"})
 
@@ -27,7 +35,7 @@ def governor_of(verb: Token, span: Span, lexicon: Lexicon) -> Token | None:
         return None
     upper = verb.head
     is_governed = any(
-        it.lower_ in lexicon.links.infinitive and it.dep_ == "mark" for it in verb.children
+        it.lower_ in lexicon.links.infinitive and it.dep_ == "mark" for it in children(verb)
     )
     may_be_dated = upper.lemma_ in lexicon.verbs.settled or (
         upper.lemma_ in lexicon.verbs.announced and _is_over(span, lexicon)

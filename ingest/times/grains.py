@@ -44,9 +44,9 @@ _BY_COARSENESS: tuple[Granularity, ...] = (
     "decade", "century", "vague",
 )  # fmt: skip
 _GRANULARITY: dict[Unit, Granularity] = {
-    "minute": "minute", "hour": "hour", "day": "day", "weekend": "day", "week": "week",
-    "fortnight": "week", "month": "month", "quarter": "quarter", "half": "quarter",
-    "year": "year", "decade": "decade", "century": "century",
+    "second": "minute", "minute": "minute", "hour": "hour", "day": "day", "weekend": "day",
+    "week": "week", "fortnight": "week", "month": "month", "quarter": "quarter",
+    "half": "quarter", "year": "year", "decade": "decade", "century": "century",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from ingest.times.atoms import Atom
 from ingest.times.lexicon import Lexicon
 from ingest.times.operators import Every, Operator
 from ingest.times.points import Day, Feast, Shift, Within
+from ingest.times.tree import children
 
 _COMMON = frozenset(
     {"unit", "units", "part", "parts", "dayword", "clockname", "recurring", "ones", "teens", "tens",
@@ -100,8 +101,10 @@ def _speaks(token: Token, lexicon: Lexicon) -> bool:
     """Whether it says or is what only people do and are: "April said", "June, who lives here"."""
     if not token.dep_:
         return False  # no parser has seen it
-    clauses = (child for child in token.children if child.dep_ == "acl:relcl")
-    is_who = any(word.lower_ in lexicon.nouns.persons for each in clauses for word in each.children)
+    clauses = (child for child in children(token) if child.dep_ == "acl:relcl")
+    is_who = any(
+        word.lower_ in lexicon.nouns.persons for each in clauses for word in children(each)
+    )
     return is_who or (token.dep_ in _SUBJECTS and token.head.lemma_ in lexicon.verbs.sayers)
 
 

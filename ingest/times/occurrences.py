@@ -27,9 +27,16 @@ from ingest.times.points import (
     Weekday,
     Weekend,
 )
+from ingest.times.tree import Direction
 
 _BY_FAR = 3
 """How many times nearer the nearest must be than the next to be taken without a verb."""
+
+_SOON = timedelta(days=31)
+"""How long before it begins a winter is already spoken of as "this winter" in the past."""
+
+_HALF = timedelta(days=183)
+"""How far ahead "this summer" may lie that is nearer behind."""
 
 _YEARS = 8
 """How far 29 February can be: from 1896 to 1904."""
@@ -98,6 +105,8 @@ def pick(
     holding = [days for days in readings if published in days]
     if is_weekday and direction == "present":
         direction = "future"
+    if which == "this" and not is_weekday:
+        return _this([*before, *holding, *after], published, direction)
     way = which if which in {"last", "next"} else direction
     match way:
         case "last" | "next":
@@ -111,6 +120,20 @@ def pick(
             return near if near.days or not after else Picked(after[0], "present", tuple(before))
         case _:
             return _nearest([*before, *holding, *after], published, must=must or which == "this")
+
+
+def _this(readings: list[Days], published: date, direction: Direction | None) -> Picked:
+    """The nearest on the side that a verb tells: "this summer". What soon begins may be told of."""
+    match direction:
+        case "past":
+            readings = [days for days in readings if days.first <= published + _SOON]
+        case "future":
+            ahead = [d for d in readings if published <= d.last and d.first <= published + _HALF]
+            readings = ahead or readings
+        case _:
+            pass
+    near = _nearest(readings, published, must=True)
+    return Picked(near.days, "this", near.others)
 
 
 def _one(readings: list[Days]) -> Days | None:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal[
-    "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "year",
-    "decade", "century",
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half",
+    "year", "decade", "century",
 ]  # fmt: skip
 Part = Literal["morning", "noon", "afternoon", "evening", "night"]
+CLOCK_UNITS: frozenset[Unit] = frozenset({"second", "minute", "hour"})
+"""Units that clocks count."""
+
 SeasonName = Literal["spring", "summer", "autumn", "winter"]
 Side = Literal["last", "this", "next"]
 Third = Literal["start", "mid", "end"]

@@ -34,7 +34,7 @@ from ingest.times.operators import (
     Starting,
     Until,
 )
-from ingest.times.points import At, Now, Point
+from ingest.times.points import At, Now, PartOf, Point
 from ingest.times.spread import Ends, ends_between
 from ingest.times.wording import edtf_of, length_of
 
@@ -189,6 +189,9 @@ def _bounds(operator: _Dated, ends: tuple[Days, Days], anchor: Anchor) -> Bounds
             if published and start <= published and anchor.direction == "past":
                 return _within(Days(start, published))
             return Bounds(Span(start, start), Span(start, None, start, None))
+        case Around(of=PartOf()):
+            width = last.last - first.first + _DAY
+            return _within(Days(first.first - width, last.last + width))
         case Around(of=of):
             unit = unit_of(of)
             later = shifted(last.last + _DAY, 1, unit) - _DAY  # 29 February after January

@@ -69,8 +69,8 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[list[Atom], Atom | None]
 
 
 def _is_known(atom: Atom, lexicon: Lexicon) -> bool:
-    if atom.text in lexicon.not_as_verbs:
-        return atom.token.pos_ not in {"VERB", "AUX"}
+    if atom.text in lexicon.not_as_verbs and atom.token.pos_ in {"VERB", "AUX"}:
+        return atom.token.i > 0 and atom.token.nbor(-1).lower_ in lexicon.before_nouns
     return atom.text in lexicon.vocabulary or atom.text.isdecimal()
 
 

@@ -1,6 +1,6 @@
 """Questions of time to a tree of Universal Dependencies: what governs a date, in which tense."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from spacy.tokens import Span, Token
@@ -12,6 +12,7 @@ Direction = Literal["past", "present", "future"]
 _COUNTED = frozenset({"nsubj", "nsubj:pass", "obj"})
 _TIES = frozenset({"appos", "compound", "nmod:poss"})
 _PASTS = frozenset({"Past", "Imp", "Pqp"})
+_MANY = 50
 _HIGHEST = 40
 """How far up a date looks for its verb; deeper trees are errors of the parser."""
 
@@ -48,7 +49,7 @@ def is_finished(span: Span, lexicon: Lexicon) -> bool:
     verb = next((word for word in above(span.root) if is_verbal(word)), None)
     if verb is None or verb.pos_ != "VERB":
         return False
-    helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+    helpers = [child for child in children(verb) if child.dep_.startswith("aux")]
     finite = next((word for word in (*helpers, verb) if "Fin" in _features(word, "VerbForm")), None)
     if finite is None or "Imp" in _features(finite, "Tense"):
         return False
@@ -59,7 +60,7 @@ def is_finished(span: Span, lexicon: Lexicon) -> bool:
 
 def _counts(verb: Token) -> bool:
     """Whether its subject or object is a number of something."""
-    parts = (child for child in verb.children if child.dep_ in _COUNTED)
+    parts = (child for child in children(verb) if child.dep_ in _COUNTED)
     return any(it.dep_ == "nummod" for part in parts for it in (part, *part.subtree))
 
 
@@ -89,16 +90,24 @@ def above(token: Token) -> Iterator[Token]:
         yield token
 
 
+def children(token: Token) -> Sequence[Token]:
+    """The words that hang on one; of very many those nearby, so that no list costs its square."""
+    if token.n_lefts + token.n_rights <= _MANY:
+        return tuple(token.children)
+    near = token.doc[max(token.i - _MANY, 0) : token.i + _MANY]
+    return tuple(word for word in near if word.head.i == token.i and word.i != token.i)
+
+
 def is_verbal(token: Token) -> bool:
     """Whether it heads a clause: a verb, or what a copula makes a predicate."""
     if token.dep_.startswith(("aux", "cop", "case", "fixed", "mark")):
         return False
-    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ == "cop" for child in token.children)
+    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ == "cop" for child in children(token))
 
 
 def direction_of_verb(verb: Token, lexicon: Lexicon) -> Direction | None:
     """Say which way a verb group looks from publication."""
-    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    helpers = [child for child in children(verb) if child.dep_.startswith(("aux", "cop"))]
     modal = _of_modal(helpers, lexicon)
     if modal != "none":
         return modal
@@ -135,14 +144,14 @@ def _of_finite(finite: Token, verb: Token, lexicon: Lexicon) -> Direction:
 
 def _makes_perfect(helper: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Read "a attaqué", "est arrivé", "has attacked"; not "est attendu", "is leaving"."""
-    others = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    others = [child for child in children(verb) if child.dep_.startswith(("aux", "cop"))]
     if not any("Part" in _features(word, "VerbForm") for word in (*others, verb)):
         return False
     if helper.lemma_ in lexicon.verbs.have:
         return True
     if helper.lemma_ not in lexicon.verbs.be:
         return False
-    is_reflexive = any(child.lower_ in lexicon.links.reflexive for child in verb.children)
+    is_reflexive = any(child.lower_ in lexicon.links.reflexive for child in children(verb))
     return is_reflexive or verb.lemma_ in lexicon.verbs.perfect_with_be
 
 
@@ -183,7 +192,7 @@ def _of_form(verb: Token, helpers: list[Token], lexicon: Lexicon) -> Direction |
 
 
 def _of_head(head: Token, lexicon: Lexicon) -> Direction | None:
-    helpers = [child for child in head.children if child.dep_.startswith(("aux", "cop"))]
+    helpers = [child for child in children(head) if child.dep_.startswith(("aux", "cop"))]
     modal = _of_modal(helpers, lexicon)
     if modal != "none":
         return modal

@@ -6,36 +6,41 @@ length of time.
 
 from graph_schema.timespan import Span
 from ingest.times.days import Days, months_of, years_of
+from ingest.times.grains import unit_of
 from ingest.times.operators import Around, Between, Duration, Operator, Since, Starting, Until
-from ingest.times.points import PartOf, Recent, Shift, Unit
+from ingest.times.points import CLOCK_UNITS, PartOf, Recent, Shift, Unit
 
 _LENGTHS: dict[Unit, str] = {
-    "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
-    "year": "P{}Y",
+    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W",
+    "month": "P{}M", "year": "P{}Y",
 }  # fmt: skip
 _IN_OTHERS: dict[Unit, tuple[int, Unit]] = {
     "weekend": (2, "day"), "fortnight": (2, "week"), "quarter": (3, "month"), "half": (6, "month"),
     "decade": (10, "year"), "century": (100, "year"),
 }  # fmt: skip
+_WRITTEN: dict[int, Unit] = {4: "year", 7: "month", 10: "day"}
+"""The unit of a date by its length, which is how far "~" widens it."""
 
 
 def edtf_of(operator: Operator, named: Span, ends: tuple[Days, Days]) -> str:
     """Write the days that an operator names."""
     first, last = (_stretch(days) for days in ends)
+    begin = ends[0].first.isoformat() if "/" in first else first
+    end = ends[1].last.isoformat() if "/" in last else last
     match operator:
         case Between():
-            return f"{first}/{last}"
+            return f"{begin}/{end}"
         case Since() if named.end_latest is None:
-            return f"{first}/.."
+            return f"{begin}/.."
         case Starting():
-            return f"{first}/.."
+            return f"{begin}/.."
         case Until():
-            return f"../{last}"
-        case Around():
+            return f"../{end}"
+        case Around(of=of) if _WRITTEN.get(len(first)) == unit_of(of):
             return f"{first}~"
         case Recent(count=None):
             return f"{ends[0].first}~/{ends[0].last}"
-        case Shift(exactly=False, unit=unit) if unit not in {"day", "hour", "minute"}:
+        case Shift(exactly=False, unit=unit) if unit not in CLOCK_UNITS | {"day"}:
             return f"{first}~"
         case PartOf() if "/" in first:
             return f"{ends[0].first}~/{ends[0].last}~"

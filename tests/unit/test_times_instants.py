@@ -73,6 +73,7 @@ def test_an_hour_without_its_day_is_of_the_day_its_sentence_tells_of() -> None:
         (Duration("fortnight", 1), "P2W"),
         (Duration("hour", 48), "PT48H"),
         (Duration("decade", 2), "P20Y"),
+        (Duration("second", 30), "PT30S"),
         (Duration("hour"), None),
     ],
 )

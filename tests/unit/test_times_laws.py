@@ -1,12 +1,14 @@
 """Laws of resolving: whatever the operator and the anchor, the days keep their order."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from graph_schema.timespan import Span
+from ingest.sources.edtf import time_of
 from ingest.times.anchor import Anchor
 from ingest.times.days import Days
 from ingest.times.operators import After, Around, Before, Between, Operator, Since, Starting, Until
@@ -51,14 +53,26 @@ def _year(year: int) -> Years:
 
 PUBLISHED = st.dates(date(1700, 1, 1), date(2300, 12, 31))
 STRETCHES = st.builds(_stretch, PUBLISHED, st.integers(0, 40))
+
+
+def _anchor(day: date, hour: int | None, anchor: Anchor) -> Anchor:
+    at = None if hour is None else datetime.combine(day, time(hour), UTC)
+    return replace(anchor, published=day, at=at)
+
+
 ANCHORS = st.builds(
-    Anchor,
+    _anchor,
     PUBLISHED,
-    st.sampled_from([None, "past", "present", "future"]),
-    st.booleans(),
-    told=st.one_of(st.none(), st.tuples(STRETCHES), st.just(())),
-    near=st.one_of(st.none(), STRETCHES),
-    is_finished=st.booleans(),
+    st.one_of(st.none(), st.integers(0, 23)),
+    st.builds(
+        Anchor,
+        st.none(),
+        st.sampled_from([None, "past", "present", "future"]),
+        st.booleans(),
+        told=st.one_of(st.none(), st.tuples(STRETCHES), st.just(())),
+        near=st.one_of(st.none(), STRETCHES),
+        is_finished=st.booleans(),
+    ),
 )
 RECURRING: st.SearchStrategy[Recurring] = st.one_of(
     st.builds(Day, st.integers(1, 28), st.integers(1, 12)),
@@ -72,7 +86,19 @@ RECURRING: st.SearchStrategy[Recurring] = st.one_of(
     st.builds(Nth, st.sampled_from([1, 2, -1]), st.sampled_from(["quarter", "half"])),
 )
 UNITS = st.sampled_from(
-    ["minute", "hour", "day", "week", "fortnight", "month", "quarter", "half", "year", "decade"]
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "half",
+        "year",
+        "decade",
+    ]
 )
 LONG_UNITS = st.sampled_from(["week", "fortnight", "month", "quarter", "year", "decade"])
 YEARS = st.builds(_year, st.integers(1000, 2999))
@@ -113,6 +139,20 @@ def test_bounds_are_always_in_order(operator: Operator, anchor: Anchor) -> None:
         ends = [(span.start_earliest, span.start_latest), (span.end_earliest, span.end_latest)]
         assert all(not (a and b) or a <= b for a, b in ends)
         assert span.is_possible
+
+
+@given(OPERATORS, ANCHORS)
+def test_what_is_written_in_edtf_is_edtf_and_holds_the_days_that_are_named(
+    operator: Operator, anchor: Anchor
+) -> None:
+    found = resolve(operator, anchor)
+    assume(found.edtf is not None and found.at is None)
+
+    written = time_of(found.edtf or "").span
+
+    named = found.bounds.named
+    assert written.possible_from <= named.possible_from
+    assert named.possible_to <= written.possible_to
 
 
 EXACT = st.one_of(RECURRING, YEARS, st.builds(Current, LONG_UNITS, st.integers(-1, 1)))

@@ -22,6 +22,7 @@ _MONTHS = {"month_plain": "month_weak", "month_weak": "month_short"}
 _NAMES = frozenset({"month_plain", "month_weak", "month_short", "weekday", "shortday"})
 
 _CAPITALS = "zone_caps"
+_ONE_CAPITAL = frozenset({"bigfeast", "zone_capital"})
 
 
 def _with_curly_apostrophes(words: frozenset[str]) -> frozenset[str]:
@@ -95,6 +96,7 @@ class _File:
     quiet: frozenset[str]
     counted: frozenset[str]
     not_as_verbs: frozenset[str]
+    before_nouns: frozenset[str]
     groups: dict[str, list[str]]
     words: dict[str, dict[str, int | str]]
     rules: dict[str, dict[str, str]]
@@ -120,7 +122,8 @@ class Lexicon:
     pattern knows, ``triggers`` those that speak of time by themselves, ``quiet`` the categories
     that do not; ``possessives`` are the possessive as one token. After the words in ``counted`` a
     number is no year; ``suffixes`` make one an ordinal; ``not_as_verbs`` speak of time only where
-    they are no verbs. ``verbs``, ``nouns`` and ``links`` are asked where there is a tree.
+    they are no verbs, whatever their tag behind ``before_nouns``. ``verbs``, ``nouns`` and
+    ``links`` are asked where there is a tree.
     """
 
     names_are_capitalised: bool
@@ -134,6 +137,7 @@ class Lexicon:
     suffixes: frozenset[str]
     counted: frozenset[str]
     not_as_verbs: frozenset[str]
+    before_nouns: frozenset[str]
     possessives: frozenset[str]
     weekdays: frozenset[str]
     verbs: Verbs
@@ -142,11 +146,13 @@ class Lexicon:
 
     def cased(self, category: str, atom: Atom) -> str | None:
         """Weigh a name of a month or day by its capital."""
-        if category not in _NAMES and category != _CAPITALS:
-            return category
         word = atom.raw
         if category == _CAPITALS:
             return category if word.isupper() else None
+        if category in _ONE_CAPITAL:
+            return category if word[:1].isupper() else None
+        if category not in _NAMES:
+            return category
         has_capital = word[:1].isupper()
         if not self.names_are_capitalised:
             is_shouted = len(word) > 1 and word.isupper()
@@ -203,6 +209,7 @@ def _lexicon(file: _File) -> Lexicon:
         suffixes=file.suffixes,
         counted=file.counted,
         not_as_verbs=file.not_as_verbs,
+        before_nouns=file.before_nouns,
         possessives=_with_curly_apostrophes(frozenset({"".join(file.possessive)})),
         weekdays=frozenset(file.words["weekday"]),
         verbs=file.verbs,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ingest.times.days import LAST_YEAR
 from ingest.times.meanings.clocks import at
+from ingest.times.meanings.counted import SMALLER
 from ingest.times.operators import (
     After,
     Ahead,
@@ -129,16 +130,31 @@ def every(**_slots: object) -> Every:
     return Every()
 
 
-def duration(unit: Unit, count: int | None = None, **_slots: object) -> Duration | None:
+def duration(unit: Unit, count: int | None = None) -> Duration | None:
     """How long."""
     if unit == "quarter" and count == 1:
         return None  # "a quarter of voters"
     return Duration(unit, count) if count is None or count > 0 else None
 
 
-def duration_few(unit: Unit, few: int = 0) -> Duration:
+def duration_and_half(count: int, unit: Unit) -> Duration:
+    """As in "two and a half days"; of weeks and months there is no even half."""
+    smaller, factor = SMALLER.get(unit, (unit, 1))
+    if unit in {"week", "month"} or factor == 1:
+        return Duration(unit)
+    return Duration(smaller, count * factor + factor // 2)
+
+
+def duration_sum(count: int, unit: Unit, more: int, other: Unit) -> Duration:
+    """As in "two hours and thirty minutes"; without a count where the second is no part."""
+    smaller, factor = SMALLER.get(unit, (unit, 1))
+    if smaller != other or unit == "month":
+        return Duration(unit)
+    return Duration(other, count * factor + more)
+
+
+def duration_few(unit: Unit, **_slots: object) -> Duration:
     """How long, roughly."""
-    del few
     return Duration(unit)
 
 
@@ -147,6 +163,7 @@ BOUNDS: dict[str, Callable[..., object]] = {
     for build in (
         since, since_count, starting, until, before, before_shift, by, by_count, by_clock,
         after, after_shift, at_or_later, or_later, around, anniversary,
-        anniversary_told, to_the_day, ahead, ahead_anniversary, every, duration, duration_few,
+        anniversary_told, to_the_day, ahead, ahead_anniversary, every, duration, duration_and_half,
+        duration_sum, duration_few,
     )
 }  # fmt: skip

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.times.points import At, Clock, Part, PartOfDay, Point, Shift, Told
+from ingest.times.operators import Between
+from ingest.times.points import CLOCK_UNITS, At, Clock, Part, PartOfDay, Point, Shift, Told
 
 _NOON = 12
 _HOURS, _MINUTES = 24, 60
@@ -53,13 +54,21 @@ def in_part(clock: Clock, part: Part) -> Clock:
 def at(clock: Clock, of: Point | None = None) -> At | None:
     """A clock time on a day; a part of that day tells morning from evening."""
     if isinstance(of, PartOfDay):
-        return At(in_part(clock, of.part), of.of)
+        told = in_part(clock, of.part)
+        is_tonight = of.part == "night" and isinstance(of.of, Shift) and of.of.of is None
+        return At(told, of if is_tonight else of.of)  # an hour of a night lies on one of two days
     return None if isinstance(of, At) or _is_counted_in_hours(of) else At(clock, of)
 
 
 def _is_counted_in_hours(of: Point | None) -> bool:
     inner = of.of if isinstance(of, Told) else of
-    return isinstance(inner, Shift) and inner.unit in {"minute", "hour"}
+    return isinstance(inner, Shift) and inner.unit in CLOCK_UNITS
+
+
+def at_hour_of_night(clock: Clock, night: Between) -> At:
+    """An hour of the night between two days."""
+    told = in_part(clock, "night")
+    return At(told, night.last if told.hour < _NOON else night.first)
 
 
 def at_hour_today(hour: int) -> At:
@@ -83,6 +92,7 @@ CLOCKS: dict[str, Callable[..., object]] = {
         in_part,
         at,
         at_hour_today,
+        at_hour_of_night,
         at_in_part,
     )
 }

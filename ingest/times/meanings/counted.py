@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ingest.times.days import LAST_YEAR
 from ingest.times.meanings.dates import which
 from ingest.times.points import (
+    CLOCK_UNITS,
     Current,
     DayOfMonth,
     Lasting,
@@ -20,9 +21,9 @@ from ingest.times.points import (
     Years,
 )
 
-_HALVES: dict[Unit, tuple[Unit, int]] = {
-    "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7), "month": ("day", 30),
-    "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
+SMALLER: dict[Unit, tuple[Unit, int]] = {
+    "minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7),
+    "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 """Units and their smaller ones, for counts with a half."""
 
@@ -45,9 +46,9 @@ def roughly(count: int, unit: Unit, sign: int = 1) -> Shift:
 
 def shift_and_half(count: int, unit: Unit, sign: int = 1) -> Shift | None:
     """So many units and a half from publication: "il y a un an et demi" is 18 months."""
-    if unit not in _HALVES or count > LAST_YEAR:
+    if unit not in SMALLER or count > LAST_YEAR:
         return None
-    smaller, factor = _HALVES[unit]
+    smaller, factor = SMALLER[unit]
     return Shift(sign * (count * factor + factor // 2), smaller)
 
 
@@ -92,7 +93,7 @@ def told_shift(count: int, unit: Unit, sign: int = 1) -> Told:
 
 def told_unit(unit: Unit, step: int = 0) -> Told | None:
     """A unit of the calendar, counted from that of a time told before."""
-    if unit in {"minute", "hour"}:
+    if unit in CLOCK_UNITS:
         return None
     return Told(Shift(step, "day") if unit == "day" else Current(unit, step))
 
@@ -128,7 +129,7 @@ def told_recent(count: int, unit: Unit) -> Told | None:
 
 def lasting(count: int, unit: Unit, of: Point) -> Lasting | None:
     """So many units from the first day of a point on."""
-    return None if unit in {"minute", "hour"} else Lasting(count, unit, of)
+    return None if unit in CLOCK_UNITS else Lasting(count, unit, of)
 
 
 COUNTED: dict[str, Callable[..., object]] = {

@@ -53,6 +53,26 @@ def between_numbers(first: int, last: int, month: int, year: int | None = None) 
     return found if year is None else between_in(found, Years(year, year))
 
 
+def days_listed(month: int, year: int | None = None, **days: int) -> Between | None:
+    """Days of a month one by one: "les 5, 6 et 7 février"; between those that lie apart."""
+    numbers = list(days.values())
+    found = between_numbers(numbers[0], numbers[-1], month, year)
+    in_a_row = numbers == list(range(numbers[0], numbers[-1] + 1))
+    return replace(found, fills=in_a_row) if found and numbers == sorted(numbers) else None
+
+
+def days_joined(first: Point, last: Point) -> Between | None:
+    """As in "les 5 et 6 février"; "les 5 et 12 février" do not fill what lies between."""
+    found = between(first, last)
+    what = last.what if isinstance(last, Within) else last
+    is_next = (
+        isinstance(first, DayOfMonth)
+        and isinstance(what, Day | DayOfMonth)
+        and what.day == first.day + 1
+    )
+    return replace(found, fills=is_next) if found else None
+
+
 def days_within(first: int, last: int, of: Point) -> Between | None:
     """Two days of a month that is told: "4-23 next month"."""
     if not 1 <= first < last <= LONGEST_MONTH:
@@ -87,7 +107,7 @@ def years_between(first: int, last: int, *, fills: bool = True) -> Between | Non
 
 def night_between(first: Point, last: Point) -> Between | None:
     """As in "la nuit de lundi à mardi": within the two days."""
-    return between(first, last, fills=False)
+    return None if isinstance(last, At) else between(first, last, fills=False)
 
 
 def week_ending(of: Point) -> Between:
@@ -159,7 +179,7 @@ def _day_before(day: int, last: Day | Within) -> Point | None:
 RANGES: dict[str, Callable[..., object]] = {
     build.__name__: build
     for build in (
-        between, between_numbers, days_within, hours_between, years_between,
-        night_between, within_shift, week_ending,
+        between, between_numbers, days_joined, days_listed, days_within, hours_between,
+        years_between, night_between, within_shift, week_ending,
     )
 }  # fmt: skip

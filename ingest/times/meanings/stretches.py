@@ -6,6 +6,7 @@ from ingest.times.days import LAST_YEAR, LONGEST_MONTH
 from ingest.times.meanings.numbers import two_digits
 from ingest.times.meanings.parts import THIRDS
 from ingest.times.points import (
+    CLOCK_UNITS,
     Current,
     Feast,
     Holding,
@@ -59,7 +60,7 @@ def century(nth: int, unit: Unit = "century") -> Years | None:
 
 def current(unit: Unit, step: int = 0) -> Current | None:
     """A unit of the calendar, counted from that of publication."""
-    if unit in {"minute", "hour"} or (unit == "day" and not step):
+    if unit in CLOCK_UNITS or (unit == "day" and not step):
         return None
     return Current(unit, step)
 
@@ -68,7 +69,7 @@ def nth(
     number: int, what: Unit | Weekday | int, of: Point | None = None, part: Part | None = None
 ) -> Nth | PartOfDay | None:
     """The n-th unit or day of the week inside a point, perhaps a part of it."""
-    if number == 0 or what in {"minute", "hour"}:
+    if number == 0 or what in CLOCK_UNITS:
         return None
     found = Nth(number, Weekday(what) if isinstance(what, int) else what, of)
     return PartOfDay(part, found) if part else found
