@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from graph_schema.model import Time
-from graph_schema.timespan import intersection
+from ingest.times.agreement import agreed
 from ingest.times.governors import governor_of
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.reading import Expression
@@ -60,7 +60,7 @@ def time_of(action: Token, expressions: Sequence[Expression]) -> Time | None:
         or _carried(action, dated, lexicon)
         or _framed(action, dated, lexicon)
     )
-    return _one_of(own)
+    return agreed(doc, own)
 
 
 def _in_sentence(action: Token, expressions: Sequence[Expression]) -> Sequence[Expression]:
@@ -211,15 +211,3 @@ def _is_quoted_apart(action: Token, expression: Expression) -> bool:
         if depth < 0:
             return True
     return depth != 0 or straight % 2 == 1
-
-
-def _one_of(expressions: Sequence[Expression]) -> Time | None:
-    """The narrowest, where all agree; times that exclude each other date nothing."""
-    known = [each for each in expressions if each.action.span.is_known]
-    if not known:
-        return expressions[0].action if expressions else None
-    narrowest = min(
-        known, key=lambda each: each.action.span.possible_to - each.action.span.possible_from
-    )
-    agree = all(intersection(narrowest.action.span, each.action.span) for each in known)
-    return narrowest.action if agree else None

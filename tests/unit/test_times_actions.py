@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
+from graph_schema.model import Language
+from ingest.language.pipeline import load
 from ingest.times import time_of, times_in
 from tests.times import THURSDAY, day_of
 from tests.trees import tree
@@ -214,6 +216,26 @@ def test_an_action_lies_inside_a_month_and_does_not_fill_it() -> None:
         date(2019, 12, 1),
         date(2019, 12, 31),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb", "words"),
+    [
+        ("fr", "Des frappes ont visé la ville lundi et mardi.", "visé", "lundi et mardi"),
+        ("en", "Strikes hit the city on Monday and Tuesday.", "hit", "on Monday and Tuesday"),
+    ],
+)
+def test_an_action_of_listed_days_lies_somewhere_from_the_first_to_the_last(
+    language: Language, text: str, verb: str, words: str
+) -> None:
+    doc = load(language)(text)
+
+    found = time_of(next(it for it in doc if it.text == verb), times_in(doc, THURSDAY, None))
+
+    assert found is not None
+    assert (found.text, found.edtf) == (words, "2020-11-30/2020-12-01")
+    assert text[found.start : found.end] == words
+    assert (found.start_latest, found.end_earliest) == (date(2020, 12, 1), date(2020, 11, 30))
 
 
 def test_an_unresolved_time_is_kept_with_its_words() -> None:
