@@ -26,11 +26,8 @@ def agreed(doc: Doc, expressions: Sequence[Expression]) -> Time | None:
 
 def _are_listed(doc: Doc, expressions: Sequence[Expression]) -> bool:
     """Whether only commas and "and" stand between: "lundi, mardi et jeudi"."""
-    return all(
-        word.dep_ in {"punct", "cc"}
-        for one, other in pairwise(expressions)
-        for word in doc[one.last + 1 : other.first]
-    )
+    gaps = [doc[one.last + 1 : other.first] for one, other in pairwise(expressions)]
+    return all(len(gap) and all(word.dep_ in {"punct", "cc"} for word in gap) for gap in gaps)
 
 
 def _spanning(doc: Doc, listed: Sequence[Expression]) -> Time:
