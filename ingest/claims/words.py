@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
 from ingest.claims.senses import is_state, is_typed, is_typed_noun
+from ingest.claims.things import sense_meant
 from ingest.claims.weapons import sense_of
 
 _AGAINST = frozenset({"against", "contre"})
@@ -36,6 +37,8 @@ def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
         lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle
     )
     verb = sense_of(token, verb) if verb is not None else None
+    if (sense := sense_meant(token, lemma_of(token), lexicon)) is not None:
+        return sense.of(verb or Verb())
     if verb is None or verb.type is None or is_typed(token):
         return verb
     return replace(verb, type=None, mode=None)

@@ -1,6 +1,7 @@
 """The words themselves: sorted, large enough, in agreement with each other, right by example."""
 
 import re
+import tomllib
 import unicodedata
 from importlib import resources
 from typing import get_args
@@ -13,7 +14,9 @@ from ingest.claims.lexicon import CueWord, EventNoun, Governor, Hedge, Lexicon, 
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FOLDER = resources.files("ingest.claims.lexicon")
-FILES = sorted(file.name for file in FOLDER.iterdir() if file.name.endswith(".toml"))
+ALL_FILES = sorted(file.name for file in FOLDER.iterdir() if file.name.endswith(".toml"))
+FILES = [name for name in ALL_FILES if not name.startswith("senses.")]
+"""Those that hold a word a line."""
 
 EN, FR = lexicon.load("en"), lexicon.load("fr")
 
@@ -34,9 +37,9 @@ def dictionary_order(word: str) -> tuple[str, str]:
 
 
 def test_every_subject_is_there_in_both_languages() -> None:
-    subjects = ("cues", "governors", "hedges", "negation", "nouns", "verbs")
+    subjects = ("cues", "governors", "hedges", "negation", "nouns", "senses", "verbs")
 
-    assert sorted(f"{subject}.{name}.toml" for subject in subjects for name in LANGUAGES) == FILES
+    assert sorted(f"{subject}.{name}.toml" for subject in subjects for name in LANGUAGES) == ALL_FILES
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -54,6 +57,24 @@ def test_words_are_in_lower_case_with_straight_apostrophes(file: str) -> None:
         word for word in words if not re.fullmatch(r"[^\W\d_]+(?:[-' ]+[^\W\d_]+)*", word)
     ] == []
     assert [word for word in words if word != word.casefold()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_kinds_of_things_and_senses_stand_in_the_order_of_a_dictionary(language: Language) -> None:
+    found = tomllib.loads(FOLDER.joinpath(f"senses.{language}.toml").read_text(encoding="utf-8"))
+    tables = [list(found["things"]), *found["things"].values(), list(found["verbs"])]
+
+    assert [sorted(set(words), key=dictionary_order) for words in tables] == tables
+    assert {word for words in tables for word in words if word != word.casefold()} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_thing_is_asked_for(language: Language) -> None:
+    words = lexicon.load(language)
+
+    asked = {key.split()[-1] for senses in words.senses.values() for key in senses}
+
+    assert asked == {kind for kinds in words.things.values() for kind in kinds}
 
 
 @pytest.mark.parametrize("words", [FR, EN], ids=LANGUAGES)

@@ -5,7 +5,7 @@ with a straight apostrophe: a pronominal verb as "se retirer" or "s'enfuir", a v
 particle as "step down", a noun of two words as a dictionary prints it ("frappe aérienne").
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from graph_schema.model import Attitude, Certainty, PloverType, Polarity, Stance
@@ -65,6 +65,34 @@ class EventNoun(Entry):
     reciprocal: bool = False
     lemma: str | None = None
     stops: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense(Entry):
+    """What a verb is when it is done to things of a kind: of "lift sanctions" a RETREAT.
+
+    Fields are those of `Verb`; None leaves what the verb alone says. A ``type`` of "" takes the
+    type away: a bill that is withdrawn is no retreat.
+    """
+
+    type: PloverType | Literal[""] | None = None
+    mode: str | None = None
+    target: tuple[str, ...] | None = None
+    thing: bool | None = None
+    reciprocal: bool | None = None
+    stative: bool | None = None
+    stops: bool | None = None
+
+    def of(self, verb: Verb) -> Verb:
+        """The verb in this sense."""
+        told = {
+            name: value
+            for name in ("target", "thing", "reciprocal", "stative", "stops")
+            if (value := getattr(self, name)) is not None
+        }
+        if self.type is not None:
+            told |= {"type": self.type or None, "mode": self.mode}
+        return replace(verb, **told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from graph_schema.model import Language
-from ingest.claims.lexicon.entries import CueWord, EventNoun, Governor, Hedge, Negation, Verb
+from ingest.claims.lexicon.entries import (
+    CueWord,
+    EventNoun,
+    Governor,
+    Hedge,
+    Negation,
+    Sense,
+    Verb,
+)
 
 E = TypeVar("E")
 
@@ -38,10 +46,22 @@ class Lexicon:
     governing_adjectives: Mapping[str, Governor]
     negations: Mapping[str, Negation]
     hedges: Mapping[str, Hedge]
+    things: Mapping[str, frozenset[str]]
+    senses: Mapping[str, Mapping[str, Sense]]
 
     def verb(self, lemma: str, *, reflexive: bool = False, particle: str = "") -> Verb | None:
         """The verb as an action or a state."""
         return _verb(self.verbs, lemma, particle, reflexive=reflexive)
+
+    def kinds(self, word: str) -> frozenset[str]:
+        """What kinds of things a noun names, by its lemma: "soldier" are forces."""
+        return self.things.get(_folded(word), frozenset())
+
+    def senses_of(
+        self, lemma: str, *, reflexive: bool = False, particle: str = ""
+    ) -> Mapping[str, Sense]:
+        """What the verb is by kinds of things: "forces", "into talks" behind a preposition."""
+        return _verb(self.senses, lemma, particle, reflexive=reflexive) or {}
 
     def noun(self, words: str) -> EventNoun | None:
         """The event that a noun or a phrase names.

@@ -12,7 +12,16 @@ from pydantic import TypeAdapter, ValidationError
 from graph_schema.errors import Broken
 from graph_schema.model import Language
 from graph_schema.ontology import modes_of
-from ingest.claims.lexicon.entries import CueWord, Entry, EventNoun, Governor, Hedge, Negation, Verb
+from ingest.claims.lexicon.entries import (
+    CueWord,
+    Entry,
+    EventNoun,
+    Governor,
+    Hedge,
+    Negation,
+    Sense,
+    Verb,
+)
 from ingest.claims.lexicon.lexicon import Lexicon, uninflected
 
 E = TypeVar("E", bound=Entry)
@@ -28,6 +37,7 @@ def load(language: Language) -> Lexicon:
     verbs, nouns = f"verbs.{language}.toml", f"nouns.{language}.toml"
     cues, governors = f"cues.{language}.toml", f"governors.{language}.toml"
     negation, hedges = f"negation.{language}.toml", f"hedges.{language}.toml"
+    senses = f"senses.{language}.toml"
     said = tables_in(_text(cues), cues, CueWord, ("verbs", "nouns", "prepositions"))
     governing = tables_in(_text(governors), governors, Governor, ("verbs", "nouns", "adjectives"))
     return Lexicon(
@@ -43,7 +53,30 @@ def load(language: Language) -> Lexicon:
         governing_adjectives=governing["adjectives"],
         negations=entries_in(_text(negation), negation, Negation),
         hedges=entries_in(_text(hedges), hedges, Hedge),
+        **senses_in(_text(senses), senses),
     )
+
+
+def senses_in(text: str, file: str) -> dict[str, Any]:
+    """Read the kinds of things, and what verbs mean when they are done to one of a kind.
+
+    Raises:
+        Broken: see `load`; also a sense of a kind that the file does not know.
+    """
+    found = _parsed(text, file)
+    if set(found) != {"things", "verbs"}:
+        raise Broken(f"{file}: the tables are {sorted(found)}, not ['things', 'verbs']")
+    kinds: dict[str, set[str]] = {}
+    for kind, members in found["things"].items():
+        for word in members:
+            kinds.setdefault(word, set()).add(kind)
+    senses = {
+        verb: _entries(table, f"{file}: {verb}", Sense) for verb, table in found["verbs"].items()
+    }
+    for verb, table in senses.items():
+        if unknown := {key.split()[-1] for key in table} - set(found["things"]):
+            raise Broken(f"{file}: {verb}: no things are called {sorted(unknown)}")
+    return {"things": {word: frozenset(of) for word, of in kinds.items()}, "senses": senses}
 
 
 def entries_in(text: str, file: str, kind: type[E]) -> dict[str, E]:
@@ -96,15 +129,15 @@ def _entry(fields: object, where: str, adapter: TypeAdapter[E]) -> E:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
         raise Broken(f"{where}: {key}: {first['msg']}") from error
-    if isinstance(entry, Verb | EventNoun):
+    if isinstance(entry, Verb | EventNoun | Sense):
         _check_mode(entry, where)
     return entry
 
 
-def _check_mode(entry: Verb | EventNoun, where: str) -> None:
+def _check_mode(entry: Verb | EventNoun | Sense, where: str) -> None:
     if entry.mode is None:
         return
-    if entry.type is None:
+    if not entry.type:
         raise Broken(f"{where}: mode {entry.mode!r} without a type")
     if entry.mode not in modes_of(entry.type):
         raise Broken(f"{where}: {entry.type} has no mode {entry.mode!r}")
