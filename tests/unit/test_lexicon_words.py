@@ -38,8 +38,9 @@ def dictionary_order(word: str) -> tuple[str, str]:
 
 def test_every_subject_is_there_in_both_languages() -> None:
     subjects = ("cues", "governors", "hedges", "negation", "nouns", "senses", "verbs")
+    names = [f"{subject}.{language}.toml" for subject in subjects for language in LANGUAGES]
 
-    assert sorted(f"{subject}.{name}.toml" for subject in subjects for name in LANGUAGES) == ALL_FILES
+    assert sorted(names) == ALL_FILES
 
 
 @pytest.mark.parametrize("file", FILES)
