@@ -1,12 +1,13 @@
 """A text to its claims: predicate by predicate, and what is not sure is left."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from graph_schema.model import Claim, Mention, Quote, Tense, Time
+from graph_schema.model import AHEAD, Claim, Mention, Quote, Tense, Time
+from ingest.claims import tree
 from ingest.claims.actors import Cast
 from ingest.claims.attribution import chain_of, innermost
 from ingest.claims.confidence import confidence_of
@@ -17,7 +18,7 @@ from ingest.claims.places import place_of
 from ingest.claims.predicates import Predicate, predicates_in
 from ingest.claims.reports import Report
 from ingest.claims.roles import roles_of
-from ingest.claims.status import status_of
+from ingest.claims.status import Status, status_of
 from ingest.claims.types import action_of
 from ingest.times import Expression, time_of
 
@@ -68,6 +69,8 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
     is_told = is_named or (bool(roles.actors or roles.targets) and _is_typed(predicate))
     if not (is_told or _stands_alone(predicate, place, scene)):
         return None
+    if not is_named and (status := _in_its_clause(predicate, status, scene, cues)) is None:
+        return None
     head, time = predicate.head, time_of(predicate.head, scene.times)
     quote = innermost(scene.reports, head.idx, head.idx + len(head))
     return Claim(
@@ -89,6 +92,21 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
     )
 
 
+def _in_its_clause(
+    predicate: Predicate, status: Status, scene: Scene, cues: frozenset[int]
+) -> Status | None:
+    """An event of nobody is as sure as the clause it stands in: "wants to hold a summit"."""
+    if predicate.rule != "noun" or status.attitude != "none":
+        return status
+    verb = next((word for word in tree.above(predicate.head) if tree.is_verbal(word)), None)
+    if verb is None:
+        return status
+    clause = status_of(Predicate(verb, verb, "finite"), scene.lexicon, cues)
+    if clause is None or clause.attitude in AHEAD or clause.tense == "future":
+        return clause and replace(clause, polarity=status.polarity)
+    return status
+
+
 def _tense_of(told: Tense, time: Time | None, published: date | None) -> Tense:
     """The tense of the words, unless the date says otherwise: "attacks tomorrow"."""
     if time is None or published is None:
@@ -108,9 +126,19 @@ def _stands_alone(predicate: Predicate, place: Mention | None, scene: Scene) -> 
     """Whether it is worth telling with nobody named: what was, or was not, or when or where."""
     if predicate.rule == "existence":
         return True
-    if predicate.noun is None or predicate.noun.type is None:
+    if predicate.noun is None:
         return False
-    return place is not None or any(word.i in scene.timed for word in predicate.head.subtree)
+    is_placed = place is not None or any(it.i in scene.timed for it in predicate.head.subtree)
+    return (is_placed and predicate.noun.type is not None) or _is_one_told_of(predicate.head)
+
+
+def _is_one_told_of(noun: Token) -> bool:
+    """Whether an event is spoken of as one that is or was: "the merger", not "merger talks"."""
+    if noun.dep_ in {"compound", "flat", "appos", "vocative", "dislocated"}:
+        return False
+    if tree.first_child(noun, "det", "nummod", "nmod:poss") is not None:
+        return True
+    return noun.dep_ in {"nsubj", "nsubj:pass", "obj"} and noun.lang_ == "en"
 
 
 def _may_act(token: Token, timed: frozenset[int]) -> bool:

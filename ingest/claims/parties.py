@@ -12,9 +12,11 @@ from spacy.tokens import Token
 from graph_schema.model import Mention
 from ingest.claims import tree, words
 from ingest.claims.actors import Cast
+from ingest.claims.concerned import concerned_by
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.predicates import Predicate
 from ingest.claims.roles import IsParty, Roles, is_imputed
+from ingest.claims.things import kinds_of
 from ingest.claims.victims import victims_of
 from ingest.claims.weapons import owners_of
 
@@ -22,6 +24,7 @@ _BESIDE = frozenset(
     {"avec", "contre", "envers", "à l'encontre de", "with", "against", "toward", "towards"}
 )
 _TO = frozenset({"à", "to"})
+_TWO = 2
 _SOMEBODY = frozenset({"person", "organization", "state", "armed-group", "population", "unnamed"})
 
 
@@ -53,11 +56,48 @@ def parties_of(
     concerned = tuple(
         mention
         for mention in _named([joined for head in heads for joined in tree.conjuncts(head)], cast)
-        if mention.kind in _SOMEBODY and mention not in actors
+        if (mention.kind in _SOMEBODY or _is_named(mention)) and mention not in actors
     )
+    if not concerned and _is_mutual(predicate, actors, roles, lexicon):
+        return Parties(actors, (), (*roles.rules, "reciprocal"), reciprocal=True)
+    if not concerned:
+        concerned = _concerned(predicate, roles, lexicon, cast, own)
     if not concerned:
         return Parties(actors, targets, roles.rules)
     return Parties(actors, concerned, (*roles.rules, "concerned"))
+
+
+def _is_mutual(
+    predicate: Predicate, actors: tuple[Mention, ...], roles: Roles, lexicon: Lexicon
+) -> bool:
+    """Whether several have in common what something is done to: "renewed ties", "their meeting"."""
+    if predicate.verb is None or sum(actor.kind in _SOMEBODY for actor in actors) < _TWO:
+        return False
+    nouns = [words.event_of(target, lexicon) for target in roles.targets]
+    are_mutual = [
+        (noun is not None and noun.reciprocal) or "ties" in kinds_of(target, lexicon)
+        for target, noun in zip(roles.targets, nouns, strict=True)
+    ]
+    return bool(are_mutual) and all(are_mutual)
+
+
+def _concerned(
+    predicate: Predicate, roles: Roles, lexicon: Lexicon, cast: Cast, own: set[str]
+) -> tuple[Mention, ...]:
+    """Whom the things concern that a typed action is done to."""
+    entry = predicate.verb
+    if entry is None or entry.type is None:
+        return ()
+
+    def is_somebody(head: Token) -> bool:
+        if head.pos_ == "ADJ" or head.dep_ == "compound":
+            return cast.nation_of(head) is not None
+        is_name = head.pos_ == "PROPN" and cast.mention_of(head) is not None
+        return is_name or _is_somebody(head, cast)
+
+    heads = concerned_by(predicate.head, roles.targets, entry.type, lexicon, is_somebody)
+    found = _once(cast.nation_of(it) or cast.mention_of(it) for it in heads)
+    return tuple(it for it in found if it.id not in own)
 
 
 def _together(parties: tuple[Mention, ...], roles: Roles) -> Parties:

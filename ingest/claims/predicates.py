@@ -2,7 +2,8 @@
 
 A verb of saying that reports something is a cue and no predicate; a verb that governs another
 ("decided to leave") gives that one its status and is none either, unless to do so is an event of
-its own, as accusing, demanding and threatening are. States are left out.
+its own, as accusing, demanding and threatening are. What lasts ("owns", "includes") is told too,
+and called a state; what something is ("is calm") is left out.
 """
 
 from collections.abc import Collection, Iterator
@@ -84,7 +85,7 @@ def _verbal(token: Token, lexicon: Lexicon, *, is_cue: bool) -> Predicate | None
     verb = words.verb_of(token, lexicon)
     if keeps_unnamed(token, lexicon):
         return None
-    if (verb and verb.stative) or token.lemma_ in _SAY or _carries_an_event(token, lexicon):
+    if token.lemma_ in _SAY or _carries_an_event(token, lexicon):
         return None
     is_event_itself = verb is not None and verb.type in EVENTS_THEMSELVES
     if (is_cue or _governs(token, lexicon)) and not is_event_itself:
@@ -102,8 +103,16 @@ def _rule_of(token: Token, verb: Verb | None) -> Rule | None:
         return "infinitive" if token.dep_ in _OF_INFINITIVES else None
     if token.dep_ not in _OF_PARTICIPLES:
         return None
-    has_parts = tree.first_child(token, "obj", "obl:agent") is not None
-    return "participle" if has_parts or (verb is not None and verb.type is not None) else None
+    is_typed = verb is not None and verb.type is not None
+    return "participle" if is_typed or _has_parts(token) else None
+
+
+def _has_parts(participle: Token) -> bool:
+    """Whether more is said of it than that it is so: "located in London", not "aged people"."""
+    if tree.first_child(participle, "obj", "obl:agent") is not None:
+        return True
+    is_done = participle.pos_ == "VERB" and tree.is_past_participle(participle)
+    return is_done and tree.first_child(participle, *tree.OBLIQUES) is not None
 
 
 def _stands_for_finite(token: Token) -> bool:

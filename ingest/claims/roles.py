@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ingest.claims import tree, words
+from ingest.claims.agents import agents, introduced_by, is_agent
 from ingest.claims.amounts import counted_by
 from ingest.claims.joined import (
     is_object_behind,
@@ -74,7 +75,7 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
         found.rules.append("passive")
         aimed_at = list(_aimed_at(head, entry)) if any(map(is_weapon, subject)) else []
         found.targets += aimed_at or subject
-        found.actors += _agents(head)
+        found.actors += agents(head)
         return
     if entry.subject == "target":
         found.targets += subject
@@ -90,12 +91,14 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
         found.rules.append("preposition")
     found.targets += introduced if entry.thing and introduced else [*direct, *introduced]
     if not found.targets:
-        found.targets += _addressed(head, lexicon, found)
+        found.targets += _addressed(head, lexicon, found) or _threatened(
+            head, entry, lexicon, found
+        )
 
 
 def _aimed_at(head: Token, entry: Verb) -> Iterator[Token]:
     """What its prepositions introduce; not what is fired: "at least 16 missiles at the base"."""
-    for party in _introduced_by(head, entry.target):
+    for party in introduced_by(head, entry.target):
         if not (entry.thing and is_weapon(party)):
             yield party
 
@@ -109,34 +112,15 @@ def _addressed(head: Token, lexicon: Lexicon, found: _Found) -> list[Token]:
     return subjects_of(clause, lexicon)
 
 
-def _agents(head: Token) -> list[Token]:
-    return [
-        child for child in tree.children(head, "obl:agent", "obl", "obl:arg") if _is_agent(child)
-    ]
-
-
-def _is_agent(party: Token) -> bool:
-    """Whether it stands behind "by", unless as the means: "evacuated by bus"."""
-    is_means = party.pos_ == "NOUN" and _is_bare_singular(party)
-    return tree.preposition_of(party) in _BY and not is_means
-
-
-def _is_bare_singular(noun: Token) -> bool:
-    """Whether a common noun stands alone: "bus" in "by bus"; "police" seldom does."""
-    alone = all(child.dep_ == "case" for child in noun.children)
-    return alone and tree.feature(noun, "Number") == "Sing" and noun.lower_ != "police"
-
-
-def _introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Iterator[Token]:
-    """What stands behind one of these prepositions, also where the parser hung it on the object."""
-    for child in tree.children(head, *tree.OBLIQUES, "iobj"):
-        if tree.preposition_of(child) in prepositions:
-            yield child
-    for direct in tree.children(head, "obj"):
-        for child in tree.children(direct, "nmod"):
-            preposition = tree.preposition_of(child)
-            if preposition in prepositions and preposition not in _OF:
-                yield child
+def _threatened(head: Token, entry: Verb, lexicon: Lexicon, found: _Found) -> list[Token]:
+    """To whom is to be done what is threatened: "threatened to attack Kyiv"."""
+    deed = tree.first_child(head, "xcomp")
+    if entry.type != "THREATEN" or deed is None:
+        return []
+    found.rules.append("addressed")
+    inner = _Found()
+    _of_verb(deed, words.verb_of(deed, lexicon) or Verb(), lexicon, inner, lambda _: True)
+    return inner.targets
 
 
 def _of_noun(
@@ -153,10 +137,10 @@ def _of_noun(
     if predicate.rule == "undergone":
         found.targets += subjects_of(carrier, lexicon, found.rules)
     if predicate.rule == "light-verb":
-        found.targets += _introduced_by(carrier, entry.target)
+        found.targets += introduced_by(carrier, entry.target)
         is_passive = tree.is_passive(carrier)
         found.actors += (
-            _agents(carrier) if is_passive else subjects_of(carrier, lexicon, found.rules)
+            agents(carrier) if is_passive else subjects_of(carrier, lexicon, found.rules)
         )
     if not found.actors:  # "frappe iranienne"; other adjectives name nobody
         whole = noun.head if noun.dep_ == "compound" else noun  # "Iranian attack plans"
@@ -178,7 +162,7 @@ def _arguments(noun: Token, entry: EventNoun, lexicon: Lexicon, found: _Found) -
         elif preposition in _OF:
             _fill(entry, child, found)
             # Parsers like to hang "par Y" on X in "l'assassinat de X par Y".
-            found.actors += [other for other in tree.children(child, "nmod") if _is_agent(other)]
+            found.actors += [other for other in tree.children(child, "nmod") if is_agent(other)]
         if preposition in _OF and words.event_of(child, lexicon) is None:
             _stray_sides(child, entry, found)
 

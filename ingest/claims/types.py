@@ -40,4 +40,5 @@ def action_of(predicate: Predicate, actors: Sequence[Token] = ()) -> Action:
         type=kind,
         mode=mode,
         cameo=class_of(kind, mode).root if kind else None,
+        stative=predicate.verb is not None and predicate.verb.stative,
     )

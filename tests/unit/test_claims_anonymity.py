@@ -23,7 +23,7 @@ def lemmas(language: Language, text: str) -> list[str]:
          ["attack"]),
         ("en", "The source asked to remain anonymous.", []),
         ("en", "The officials asked that their names not be used.", []),
-        ("en", "He was granted anonymity to discuss the talks.", []),
+        ("en", "He was granted anonymity to discuss the matter.", []),
         ("en", "The general insisted on anonymity: he was not authorized to speak to the media.",
          []),
         ("fr", "Une source ayant requis l'anonymat a déclaré que l'Iran avait attaqué le navire.",

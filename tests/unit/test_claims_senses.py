@@ -100,10 +100,12 @@ def test_what_only_looks_like_an_event_is_none(language: Language, text: str, le
         ("en", "Soldiers housed at the base fired at the crowd.", "house"),
     ],
 )
-def test_what_only_is_somewhere_or_is_due_does_nothing(
+def test_what_only_is_somewhere_or_is_due_is_a_state(
     language: Language, text: str, lemma: str
 ) -> None:
-    assert lemma not in types(language, text)
+    (action,) = (it.action for it in read(language, text).claims if it.action.lemma == lemma)
+
+    assert (action.stative, action.type) == (True, None)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""Who acts behind "by", and what stands behind the prepositions of a verb."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.claims import tree
+
+_BY = frozenset({"par", "by"})
+_OF = frozenset({"de", "of"})
+
+
+def agents(head: Token) -> list[Token]:
+    """List who does what a passive tells."""
+    return [
+        child for child in tree.children(head, "obl:agent", "obl", "obl:arg") if is_agent(child)
+    ]
+
+
+def is_agent(party: Token) -> bool:
+    """Whether it stands behind "by", unless as the means: "evacuated by bus"."""
+    is_means = party.pos_ == "NOUN" and _is_bare_singular(party)
+    return tree.preposition_of(party) in _BY and not is_means
+
+
+def _is_bare_singular(noun: Token) -> bool:
+    """Whether a common noun stands alone: "bus" in "by bus"; "police" seldom does."""
+    alone = all(child.dep_ == "case" for child in noun.children)
+    return alone and tree.feature(noun, "Number") == "Sing" and noun.lower_ != "police"
+
+
+def introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Iterator[Token]:
+    """What stands behind one of these prepositions, also where the parser hung it on the object."""
+    for child in tree.children(head, *tree.OBLIQUES, "iobj"):
+        if tree.preposition_of(child) in prepositions:
+            yield child
+    for direct in tree.children(head, "obj"):
+        for child in tree.children(direct, "nmod"):
+            preposition = tree.preposition_of(child)
+            if preposition in prepositions and preposition not in _OF:
+                yield child
