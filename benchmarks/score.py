@@ -29,7 +29,7 @@ def extracted(name: str, readings: Path) -> None:
     """Write the readings of a set's articles."""
     with TemporaryDirectory() as folder, readings.open("wb") as out:
         articles = Path(folder, "articles.jsonl")
-        articles.write_text(_articles(name), encoding="utf-8")
+        articles.write_text(articles_of(name), encoding="utf-8")
         subprocess.run(
             [sys.executable, "-m", "ingest", "extract", "--recorded-at", RECORDED_AT, articles],
             stdout=out,
@@ -45,7 +45,8 @@ def _score(name: str) -> int:
         return scored.returncode
 
 
-def _articles(name: str) -> str:
+def articles_of(name: str) -> str:
+    """The articles of a set, as lines of input."""
     if name != "seed":
         return (SCORER.parent / f"{name}.articles.jsonl").read_text(encoding="utf-8")
     text = (SHARED / "seed" / "article.fr.txt").read_text(encoding="utf-8")

@@ -19,6 +19,7 @@ from graph_schema.model import Article, Claim, Language, Reading
 from graph_schema.readings import fault_of
 from ingest.claims import lexicon
 from ingest.claims.actors import Cast
+from ingest.claims.confidence import Weigh, confidence_of
 from ingest.claims.extract import Scene, claims_in
 from ingest.claims.quotes import quotes_of, reports_in
 from ingest.extractor import OURS, Models
@@ -31,12 +32,16 @@ class Reader:
     """Reads articles; a language is loaded when its first article comes.
 
     ``recorded_at`` is the instant every reading bears: given the same one, the same article gives
-    the same bytes. ``models`` says which languages another parser than ours reads.
+    the same bytes. ``models`` says which languages another parser than ours reads, ``weigh`` how
+    sure a claim is by what is known of it.
     """
 
-    def __init__(self, *, recorded_at: datetime, models: Models = OURS) -> None:
+    def __init__(
+        self, *, recorded_at: datetime, models: Models = OURS, weigh: Weigh = confidence_of
+    ) -> None:
         self._recorded_at = recorded_at
         self._models = models
+        self._weigh = weigh
         self._analyses: dict[Language, Analysis] = {}
 
     def __call__(self, article: Article) -> Reading:
@@ -51,7 +56,8 @@ class Reader:
         nlp = self._analysis(article.language)
         with nlp.memory_zone():  # pyright: ignore[reportUnknownMemberType] - spaCy's own stub
             extractor = self._models.extractor_of(article.language)
-            reading = _reading_of(article, nlp(article.text), self._recorded_at, extractor)
+            doc = nlp(article.text)
+            reading = _reading_of(article, doc, self._recorded_at, extractor, self._weigh)
         if fault := fault_of(reading):
             raise Broken(f"{article.id}: {fault}")
         return reading
@@ -63,7 +69,9 @@ class Reader:
         return self._analyses[language]
 
 
-def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: str) -> Reading:
+def _reading_of(
+    article: Article, doc: Doc, recorded_at: datetime, extractor: str, weigh: Weigh
+) -> Reading:
     words = lexicon.load(article.language)
     published = _day_of(article.published)
     times = times_in(doc, _instant_of(article.published) or published, article.country)
@@ -71,7 +79,7 @@ def _reading_of(article: Article, doc: Doc, recorded_at: datetime, extractor: st
     timed = _tokens_of(times)
     reports = reports_in(doc, words, cast, timed)
     quotes = quotes_of(reports, doc, cast)
-    scene = Scene(doc, words, cast, times, timed, published, reports, quotes)
+    scene = Scene(doc, words, cast, times, timed, published, reports, quotes, weigh)
     claims = tuple(_with_id(article, claim) for claim in claims_in(scene))
     return Reading(
         article=article,

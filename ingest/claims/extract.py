@@ -10,7 +10,7 @@ from graph_schema.model import AHEAD, Claim, Mention, Quote, Tense, Time
 from ingest.claims import tree
 from ingest.claims.actors import Cast
 from ingest.claims.attribution import chain_of, innermost
-from ingest.claims.confidence import confidence_of
+from ingest.claims.confidence import Weigh, confidence_of, features_of
 from ingest.claims.evidence import evidence_of
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.parties import parties_of
@@ -33,7 +33,8 @@ _NOBODY = frozenset(
 class Scene:
     """All that was read of an article before its claims: tree, people, times and reports.
 
-    ``timed`` are the tokens of the expressions of time, which take no part in anything.
+    ``timed`` are the tokens of the expressions of time, which take no part in anything. ``weigh``
+    tells how sure a claim is by what is known of it.
     """
 
     doc: Doc
@@ -44,6 +45,7 @@ class Scene:
     published: date | None
     reports: Sequence[Report]
     quotes: Sequence[Quote]
+    weigh: Weigh = confidence_of
 
 
 def claims_in(scene: Scene) -> Iterator[Claim]:
@@ -73,7 +75,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         return None
     head, time = predicate.head, time_of(predicate.head, scene.times)
     quote = innermost(scene.reports, head.idx, head.idx + len(head))
-    return Claim(
+    claim = Claim(
         evidence=evidence_of(head),
         action=action_of(predicate, roles.actors),
         actors=parties.actors,
@@ -87,9 +89,10 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         attitude=status.attitude,
         attribution=chain_of(scene.quotes, scene.reports, quote),
         quote=quote,
-        confidence=confidence_of(predicate, roles),
+        confidence=0.0,  # weighed last, by all the rest
         rules=(predicate.rule, *dict.fromkeys((*parties.rules, *status.rules))),
     )
+    return replace(claim, confidence=scene.weigh(features_of(predicate, roles, claim)))
 
 
 def _in_its_clause(

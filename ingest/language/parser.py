@@ -19,7 +19,8 @@ from spacy.vocab import Vocab
 from ingest.language.kinds import KINDS, Kinds, set_kinds
 from ingest.language.network import Network, Scores, Words
 from ingest.language.stretches import Stretch, stretches_of
-from ingest.language.trees import best_heads
+from ingest.language.sureness import Chances, chances_of, set_sureness
+from ingest.language.trees import Heads, best_heads
 
 # One row a token, one column an attribute, as spaCy packs them. While a sentence is being worked
 # on, the column of heads holds positions in that sentence.
@@ -48,23 +49,31 @@ class Parser:
         stretches = stretches_of(doc)
         starts = [stretch.start for stretch in stretches]
         kinds = np.zeros((len(doc), len(KINDS)), np.float32)
-        rows = np.concatenate(list(self._rows(stretches, kinds)))
+        sureness = np.ones(len(doc), np.float32)
+        rows = np.concatenate(list(self._rows(stretches, kinds, sureness)))
         set_kinds(doc, kinds)
+        set_sureness(doc, sureness)
         sentences = [slice(one.start, one.start + one.length) for one in stretches]
         _annotate(doc, sentences, rows)
         if [token.i for token in doc if token.is_sent_start] != starts:
             self._flatten(doc, sentences, rows)
         return doc
 
-    def _rows(self, stretches: list[Stretch], kinds: Kinds) -> Iterator[Rows]:
-        """The annotation of each sentence, white space and all; kinds of names are filled in."""
+    def _rows(self, stretches: list[Stretch], kinds: Kinds, sureness: Chances) -> Iterator[Rows]:
+        """The annotation of each sentence, white space and all.
+
+        Kinds of names and how sure the heads are are filled in.
+        """
         readable = [stretch.words for stretch in stretches if stretch.is_readable]
         scored = iter(self._network(readable))
         for stretch in stretches:
             if stretch.is_readable:
                 scores = next(scored)
-                parsed = self._parsed(scores)
-                kinds[stretch.start + np.array(stretch.solid)] = scores.kinds[1:]
+                heads = best_heads(scores.heads)
+                parsed = self._parsed(scores, heads)
+                solid = stretch.start + np.array(stretch.solid)
+                kinds[solid] = scores.kinds[1:]
+                sureness[solid] = chances_of(scores.heads, heads)[1:]
             else:
                 parsed = self._unread(stretch.words)
             yield self._with_space(parsed, stretch.solid, stretch.length)
@@ -80,8 +89,7 @@ class Parser:
         rows[solid] = parsed
         return rows
 
-    def _parsed(self, scores: Scores) -> Rows:
-        heads = best_heads(scores.heads)
+    def _parsed(self, scores: Scores, heads: Heads) -> Rows:
         labels = scores.labels[np.arange(len(heads)), heads][1:]
         heads = heads[1:]
         is_root = heads == 0
