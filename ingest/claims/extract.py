@@ -73,7 +73,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         return None
     if not is_named and (status := _in_its_clause(predicate, status, scene, cues)) is None:
         return None
-    head, time = predicate.head, time_of(predicate.head, scene.times)
+    head, time = predicate.head, _time_of(predicate, scene)
     quote = innermost(scene.reports, head.idx, head.idx + len(head))
     claim = Claim(
         evidence=evidence_of(head),
@@ -93,6 +93,12 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
         rules=(predicate.rule, *dict.fromkeys((*parties.rules, *status.rules))),
     )
     return replace(claim, confidence=scene.weigh(features_of(predicate, roles, claim)))
+
+
+def _time_of(predicate: Predicate, scene: Scene) -> Time | None:
+    """When it is; of an event noun that a verb carries also when that is."""
+    places = {predicate.head.i: predicate.head, predicate.carrier.i: predicate.carrier}
+    return next(filter(None, (time_of(place, scene.times) for place in places.values())), None)
 
 
 def _in_its_clause(

@@ -77,11 +77,14 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
         found.targets += aimed_at or subject
         found.actors += agents(head)
         return
-    if entry.subject == "target":
+    if entry.subject == "target" and tree.first_child(head, "obj") is None:
         found.targets += subject
         return
     found.actors += subject
     direct = objects_of(head, entry)
+    if entry.aspect and (aimed := _aimed_at_by_events(head, lexicon)):
+        found.targets += aimed
+        return
     introduced = [
         it
         for it in _aimed_at(head, entry)
@@ -94,6 +97,14 @@ def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party
         found.targets += _addressed(head, lexicon, found) or _threatened(
             head, entry, lexicon, found
         )
+
+
+def _aimed_at_by_events(head: Token, lexicon: Lexicon) -> list[Token]:
+    """The targets of the events that are its object: "stepped up its attacks on Kyiv"."""
+    inner = _Found()
+    for noun, event in words.events_done(head, lexicon):
+        _arguments(noun, event, lexicon, inner)
+    return inner.targets
 
 
 def _aimed_at(head: Token, entry: Verb) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from ingest.claims import tree
 from ingest.claims.complements import entry_above, governor_above, noun_before
+from ingest.claims.headlines import named_before, named_before_to
 from ingest.claims.joined import is_unjoined, subject_before, subject_taken_for_adjunct
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.senses import PLACES
@@ -32,7 +33,7 @@ def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -
     rules = [] if rules is None else rules
     for _ in range(_DEEPEST):
         verb = _leader(verb, rules)
-        if (before := subject_before(verb)) is not None:
+        if (before := subject_before(verb) or named_before_to(verb)) is not None:
             return [before]
         if (stated := _stated(verb, rules)) is not None:
             return stated
@@ -100,7 +101,7 @@ def _may_be_verb(subject: Token, name: Token) -> bool:
 
 def holders_of(word: Token, lexicon: Lexicon) -> list[Token]:
     """Whose will, plan or claim it is: "Iran's plan to", "la volonté de Paris", "est prêt à"."""
-    if owner := tree.first_child(word, "nmod:poss"):
+    if owner := tree.first_child(word, "nmod:poss") or named_before(word):
         return [owner]
     if tree.first_child(word, "cop") is not None:
         subject = tree.first_child(word, *tree.SUBJECTS) or _taken_for_empty(word)

@@ -10,20 +10,27 @@ from ingest.claims.lexicon import Lexicon, Sense
 _OF = frozenset({"de", "of"})
 
 
-def sense_meant(verb: Token, lemma: str, lexicon: Lexicon) -> Sense | None:
-    """Find what the lexicon says of a verb with what stands behind it; the first that fits."""
+def sense_meant(
+    verb: Token, lemma: str, lexicon: Lexicon, *, of_subject: bool = False
+) -> Sense | None:
+    """Find what the lexicon says of a verb with what stands behind it; the first that fits.
+
+    ``of_subject`` says that without an object it is done to its subject: "a bomb exploded".
+    """
     senses = lexicon.senses_of(
         lemma, reflexive=tree.is_reflexive(verb), particle=tree.particle_of(verb)
     )
     if not senses:
         return None
-    there = set(_kinds_behind(verb, lexicon))
+    there = set(_kinds_behind(verb, lexicon, of_subject=of_subject))
     return next((sense for key, sense in senses.items() if key in there), None)
 
 
-def _kinds_behind(verb: Token, lexicon: Lexicon) -> Iterator[str]:
+def _kinds_behind(verb: Token, lexicon: Lexicon, *, of_subject: bool) -> Iterator[str]:
     """The kinds of its objects, and of what its prepositions introduce: "into talks"."""
     objects = tree.children(verb, "obj", "nsubj:pass")
+    if of_subject and not objects:
+        objects = tree.children(verb, "nsubj")
     if verb.dep_ == "acl" and tree.is_past_participle(verb):
         objects.append(verb.head)  # "a blockade lifted on Friday"
     for direct in objects:

@@ -1,5 +1,6 @@
 """Looking words up as they stand in a sentence, with reflexive pronoun, particle or adjective."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from ingest.claims.things import sense_meant
 from ingest.claims.weapons import sense_of
 
 _AGAINST = frozenset({"against", "contre"})
+_OF = frozenset({"de", "of"})
 _WORDS_AHEAD = 5
 _CALLING = {"appeler": "à", "call": "for"}
 _PENALTIES = frozenset(
@@ -37,8 +39,13 @@ def verb_of(token: Token, lexicon: Lexicon) -> Verb | None:
         lemma_of(token), reflexive=tree.is_reflexive(token), particle=particle
     )
     verb = sense_of(token, verb) if verb is not None else None
-    if (sense := sense_meant(token, lemma_of(token), lexicon)) is not None:
+    of_subject = verb is not None and verb.subject == "target"
+    sense = sense_meant(token, lemma_of(token), lexicon, of_subject=of_subject)
+    if sense is not None:
         return sense.of(verb or Verb())
+    if verb is not None and verb.aspect:
+        event = next((event for _, event in events_done(token, lexicon)), None)
+        return replace(verb, type=event.type, mode=event.mode) if event is not None else verb
     if verb is None or verb.type is None or is_typed(token):
         return verb
     return replace(verb, type=None, mode=None)
@@ -72,6 +79,16 @@ def _sentences(verb: Token) -> bool:
     places = (verb, *tree.children(verb, "obj"))
     behind = [it for place in places for it in tree.children(place, *tree.OBLIQUES)]
     return any(it.lemma_ in _PENALTIES and tree.preposition_of(it) == "à" for it in behind)
+
+
+def events_done(verb: Token, lexicon: Lexicon) -> Iterator[tuple[Token, EventNoun]]:
+    """The events that are its object: "stepped up its attacks", "ended two days of talks"."""
+    for direct in tree.children(verb, "obj", "nsubj:pass"):
+        inside = [it for it in tree.children(direct, "nmod") if tree.preposition_of(it) in _OF]
+        for noun in (direct, *inside):
+            if noun.pos_ == "NOUN" and (event := event_of(noun, lexicon)) is not None:
+                yield noun, event
+                break
 
 
 def cue_of(token: Token, lexicon: Lexicon) -> CueWord | None:

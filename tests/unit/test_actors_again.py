@@ -168,3 +168,25 @@ def test_a_pronoun_that_may_stand_for_two_or_none_stands_for_nobody(
     language: Language, text: str, word: str
 ) -> None:
     assert ids(language, text, word) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who", "word"),
+    [
+        ("en", "GM admitted that the loss could grow as it pays pensions.", "GM", "it"),
+        ("en", "The company Northstar said that it had cut jobs.", "Northstar", "it"),
+        ("fr", "L'armée a affirmé que la perte grandit quand elle tire.", "armée", "elle"),
+    ],
+)
+def test_it_in_what_somebody_says_is_who_says_it_if_no_other_body_is_named(
+    language: Language, text: str, who: str, word: str
+) -> None:
+    named, again = ids(language, text, who, word)
+
+    assert again == named
+
+
+def test_it_is_nobody_where_two_bodies_are_named() -> None:
+    text = "The army said that the militia had fired when it withdrew."
+
+    assert ids("en", text, "it") == [None]

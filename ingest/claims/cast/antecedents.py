@@ -1,6 +1,6 @@
 """What "il", "they", "cette source", "the embassy" stand for; nobody, where that is not sure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ _SEVERAL = frozenset({"elles", "ils", "they"})
 _MANY = frozenset({"ils", "elles", "leur", "leurs", "they", "them", "their", "eux"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 _THINGS = frozenset({"it", "its"})
+_ONE = frozenset({"it", "its", "il", "elle"})
 _GENDERS = {"il": "Masc", "ils": "Masc", "elle": "Fem", "elles": "Fem"}
 _IMPERSONAL = frozenset({"agir", "convenir", "falloir", "pleuvoir", "rester", "suffire"})
 _CROWD: frozenset[NounClass] = frozenset({"civilians"})
@@ -111,12 +112,34 @@ def stands_for(pronoun: Token, story: Story, starts: Sequence[int]) -> Meaning |
         subjects = [told for told in fitting if _is_subject(told.head)]
         if _is_undergone(pronoun) or word in _SEVERAL:
             subjects += [told for told in fitting if told.head.dep_ in _OBJECTS]
+        if word in _ONE and (holder := _holder_of_clause(pronoun, subjects)) is not None:
+            return holder
         # "it" is too often no body: only a subject that is one will do.
         for group in (subjects,) if word in _THINGS else (subjects, fitting):
             if group:
                 only = _only({told.meaning for told in group})
                 return only if only and only.kind != "thing" else None
     return None
+
+
+def _holder_of_clause(pronoun: Token, subjects: Sequence[Told]) -> Meaning | None:
+    """The only body told of, where it also says or wants what the pronoun does.
+
+    Of "GM said that the loss could grow as it pays" GM; a title before its name is the same.
+    """
+    names = [told for told in subjects if told.meaning.kind != "thing"]
+    heads = {told.head.i: told for told in names}
+    last = [told for told in names if not _is_title_of_next(told, heads)]
+    if len({told.meaning for told in last}) != 1:
+        return None
+    verbs = {word.i for word in tree.above(pronoun)}
+    return last[0].meaning if last[0].head.head.i in verbs else None
+
+
+def _is_title_of_next(told: Told, heads: Mapping[int, Told]) -> bool:
+    """Whether a name for it follows at once: "the company Northstar"."""
+    after = heads.get(told.head.i + 1)
+    return after is not None and after.head.head.i == told.head.head.i
 
 
 def _doers_to(pronoun: Token) -> set[int]:

@@ -32,7 +32,8 @@ class Verb(Entry):
     Baghdad"). A ``reciprocal`` verb may have all its parties as subject, and its prepositions
     name the other side. An event that a verb ``stops`` ("foiled an attack", "froze aid") is not
     told to have happened. What is done to ``somebody`` is not done to an event: of "the funeral
-    of fighters, killed …" the fighters.
+    of fighters, killed …" the fighters. A verb of ``aspect`` is what its event is: of "stepped
+    up its attacks on Kyiv" an attack, and Kyiv the target.
     """
 
     type: PloverType | None = None
@@ -45,6 +46,7 @@ class Verb(Entry):
     stative: bool = False
     stops: bool = False
     somebody: bool = False
+    aspect: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
