@@ -22,6 +22,7 @@ from ingest.claims.actors import Cast
 from ingest.claims.confidence import Weigh, confidence_of
 from ingest.claims.extract import Scene, claims_in
 from ingest.claims.quotes import quotes_of, reports_in
+from ingest.claims.voices import first_persons
 from ingest.extractor import OURS, Models
 from ingest.language import pipeline as analysis
 from ingest.language.adoption import load_installed
@@ -79,6 +80,7 @@ def _reading_of(
     timed = _tokens_of(times)
     reports = reports_in(doc, words, cast, timed)
     quotes = quotes_of(reports, doc, cast)
+    cast = cast.heard(first_persons(doc, reports, quotes))
     scene = Scene(doc, words, cast, times, timed, published, reports, quotes, weigh)
     claims = tuple(_with_id(article, claim) for claim in claims_in(scene))
     return Reading(

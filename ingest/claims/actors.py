@@ -21,6 +21,8 @@ Ids and kinds are those of design §4, with these decisions:
 - A nation's civilians in the plural ("manifestants irakiens") are its population.
 """
 
+from collections.abc import Mapping
+from copy import copy
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -44,9 +46,18 @@ class Cast:
         self._gazetteer = load(article.language)
         self._spotted = spot(doc, self._gazetteer)
         self._meanings = Meanings(doc, self._spotted, article.id)
+        self._speakers: Mapping[int, Mention] = {}
+
+    def heard(self, speakers: Mapping[int, Mention]) -> "Cast":
+        """The same, where first persons are those who speak, by token."""
+        other = copy(self)
+        other._speakers = speakers  # noqa: SLF001 - of its own class
+        return other
 
     def mention_of(self, head: Token, *, as_place: bool = False) -> Mention | None:
         """Say who or what a phrase means; None where nobody is meant or it is not sure who."""
+        if speaker := self._speakers.get(head.i):
+            return speaker
         head = self._meanings.party_of(head)
         if head.pos_ == "ADJ" and head.dep_ == "amod" and not as_place:
             return self.nation_of(head)

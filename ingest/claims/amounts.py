@@ -19,6 +19,7 @@ _ROUGHLY = (
 )  # fmt: skip
 _ONE = frozenset({"a", "une"})
 _HOW_MANY = frozenset({"autant", "beaucoup", "davantage", "moins", "peu", "plus", "près", "tant"})
+_SOME = frozenset({"certains", "certaines", "many", "most", "plusieurs", "several", "some"})
 _OF = frozenset({"de", "of"})
 _DISTANCES = frozenset(
     {"foot", "kilometer", "kilometre", "kilomètre", "km", "meter", "metre", "mile", "mètre",
@@ -50,8 +51,9 @@ def counted_objects(verb: Token, entry: Verb) -> Iterator[Token]:
 
 
 def counted_by(party: Token) -> Token:
-    """What a word of amount counts: of "près de 150 personnes" the persons; else itself."""
-    if party.pos_ != "ADV" or party.lower_ not in _HOW_MANY:
+    """What a word of amount counts: of "près de 150 personnes", "some of the men" those."""
+    is_amount = party.pos_ == "ADV" and party.lower_ in _HOW_MANY
+    if not (is_amount or party.lower_ in _SOME):
         return party
     below = tree.children(party, "obl:arg", "obl", "nmod")
     return next((it for it in below if tree.preposition_of(it) in _OF), party)
