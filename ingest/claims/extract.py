@@ -68,7 +68,7 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
     parties = parties_of(predicate, roles, scene.lexicon, scene.cast, may_act)
     place = place_of(predicate, scene.cast, (*roles.actors, *roles.targets), scene.timed)
     is_named = bool(parties.actors or parties.targets)
-    is_told = is_named or (bool(roles.actors or roles.targets) and _is_typed(predicate))
+    is_told = is_named or bool(roles.actors or roles.targets)
     if not (is_told or _stands_alone(predicate, place, scene)):
         return None
     if not is_named and (status := _in_its_clause(predicate, status, scene, cues)) is None:
@@ -124,11 +124,6 @@ def _tense_of(told: Tense, time: Time | None, published: date | None) -> Tense:
         return "future"
     is_over = time.end_latest is not None and time.end_latest < published
     return "past" if is_over and told == "present" else told
-
-
-def _is_typed(predicate: Predicate) -> bool:
-    """Whether it is worth telling although its parties are but pronouns of unknown meaning."""
-    return predicate.verb is not None and predicate.verb.type is not None
 
 
 def _stands_alone(predicate: Predicate, place: Mention | None, scene: Scene) -> bool:
