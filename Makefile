@@ -45,7 +45,7 @@ bench: .venv/installed-dev ## speed, as ratios to the raw driver in the same run
 bench-setup: .venv/installed-dev ## what a newcomer waits for and downloads: make run twice and make test, from nothing
 	$(BIN)/python benchmarks/bench_setup.py
 
-score: .venv/installed-dev ## the reading of the seed article against its gold (needs ../shared)
+score: .venv/installed-dev ## the reading of all development sets against their gold, also in docs/scores.md (needs ../shared)
 	$(BIN)/python benchmarks/score.py
 
 score-language: .venv/installed-dev ## the language analysis on treebanks, its speed and weight (needs ../shared)

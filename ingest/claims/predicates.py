@@ -68,8 +68,9 @@ class Predicate:
 
 def predicates_in(doc: Doc, lexicon: Lexicon, cues: Collection[int]) -> Iterator[Predicate]:
     """List the predicates of a text; ``cues`` are the tokens that introduce reports."""
+    unseen = {below.i for token in doc if is_unseen_verb(token) for below in token.subtree}
     for token in doc:
-        if any(map(is_unseen_verb, tree.above(token))):
+        if token.i in unseen and not is_unseen_verb(token):
             continue  # it hangs on a verb that the parser did not see
         if tree.is_verbal(token):
             if predicate := _verbal(token, lexicon, is_cue=token.i in cues):

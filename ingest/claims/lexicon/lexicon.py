@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from graph_schema.model import Language
@@ -25,7 +26,7 @@ _ENDING = re.compile(r"(ère|er|ve|f|(?<=n)ne|(?<=l)le|e)?s?$")
 """French endings of number and gender; -er and -ère, -f and -ve fall together."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Lexicon:
     """All that is known of the words of a language.
 
@@ -48,6 +49,11 @@ class Lexicon:
     hedges: Mapping[str, Hedge]
     things: Mapping[str, frozenset[str]]
     senses: Mapping[str, Mapping[str, Sense]]
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """The words that phrases of several begin with."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.noun_phrases)
 
     def verb(self, lemma: str, *, reflexive: bool = False, particle: str = "") -> Verb | None:
         """The verb as an action or a state."""
@@ -76,7 +82,8 @@ class Lexicon:
 
         With the lemma of a noun and the words after it: "coup", "de", "feu", "mardi".
         """
-        lengths = range(min(len(words), _LONGEST), 0, -1)
+        is_begun = uninflected(words[0]) in self._first_words
+        lengths = range(min(len(words), _LONGEST) if is_begun else 1, 0, -1)
         found = (self.noun(" ".join(words[:length])) for length in lengths)
         return next(filter(None, found), None)
 
