@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.claims import tree
+from ingest.claims.weapons import is_weapon
 
 _BY = frozenset({"par", "by"})
 _OF = frozenset({"de", "of"})
@@ -30,12 +31,13 @@ def _is_bare_singular(noun: Token) -> bool:
 
 
 def introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Iterator[Token]:
-    """What stands behind one of these prepositions, also where the parser hung it on the object."""
+    """What stands behind one of these prepositions, or was hung on the noun before it."""
     for child in tree.children(head, *tree.OBLIQUES, "iobj"):
         if tree.preposition_of(child) in prepositions:
             yield child
-    for direct in tree.children(head, "obj"):
-        for child in tree.children(direct, "nmod"):
+    for before in tree.children(head, "obj", *tree.OBLIQUES):
+        is_object = before.dep_ == "obj"
+        for child in tree.children(before, "nmod") if is_object or is_weapon(before) else ():
             preposition = tree.preposition_of(child)
             if preposition in prepositions and preposition not in _OF:
                 yield child

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ingest.claims import tree
+from ingest.claims.agents import agents
 from ingest.claims.complements import entry_above, governor_above, noun_before
 from ingest.claims.headlines import named_before, named_before_to
 from ingest.claims.joined import is_unjoined, subject_before, subject_taken_for_adjunct
@@ -49,6 +50,12 @@ def subjects_of(verb: Token, lexicon: Lexicon, rules: list[str] | None = None) -
             return holders_of(upper, lexicon)
         verb = upper
     return []
+
+
+def _is_outcome(verb: Token) -> bool:
+    """Whether it tells what came of the clause before: "was hit by a drone, killing two"."""
+    is_bare = verb.lower_.endswith("ing") and not tree.marks(verb)
+    return verb.dep_ == "advcl" and is_bare and verb.i > verb.head.i
 
 
 def _leader(verb: Token, rules: list[str]) -> Token:
@@ -166,6 +173,8 @@ def caught_at(verb: Token) -> Token | None:
 
 def _handed_down(upper: Token, verb: Token, lexicon: Lexicon) -> list[Token] | None:
     """Of "orders X to leave" X; nobody where X is not named; None where the subject is meant."""
+    if _is_outcome(verb) and tree.is_passive(upper):
+        return agents(upper)
     entry = entry_above(upper, verb, lexicon)
     if entry is None or entry.control == "subject":
         return None

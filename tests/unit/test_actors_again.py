@@ -190,3 +190,16 @@ def test_it_is_nobody_where_two_bodies_are_named() -> None:
     text = "The army said that the militia had fired when it withdrew."
 
     assert ids("en", text, "it") == [None]
+
+
+def test_a_state_that_is_named_in_the_plural_is_it_again() -> None:
+    text = "The United States said it was talking to allies."
+
+    assert ids("en", text, "States", "it") == ["USA", "USA"]
+
+
+def test_the_minister_is_not_the_prime_minister() -> None:
+    text = "Le Premier ministre Jean Dupont a parlé. « Non », a dit le ministre."
+
+    assert ids("fr", text, "Dupont", "ministre")[0] == "jean-dupont"
+    assert ids("fr", text, "Dupont", "ministre")[1] != "jean-dupont"

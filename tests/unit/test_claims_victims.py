@@ -65,3 +65,20 @@ def test_somebody_is_the_victim_and_no_event(language: Language, text: str, line
 )  # fmt: skip
 def test_events_are_nobody_and_things_stay(language: Language, text: str, line: str) -> None:
     assert line in told(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", "A tanker was hit by a drone, killing two sailors.", "drone > kill > two sailors"),
+        ("en", "A tanker was hit off Oman, killing two sailors.", "- > kill > two sailors"),
+        (
+            "fr", "La police a tiré à balles réelles sur la foule qui réclamait son départ.",
+            "police > tirer > foule",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_hit_does_not_kill_and_bullets_are_no_victims(
+    language: Language, text: str, line: str
+) -> None:
+    assert line in told(language, text)

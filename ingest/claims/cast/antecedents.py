@@ -16,6 +16,8 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _OBJECTS = frozenset({"iobj", "obj", "obl:arg"})
 _WHOM = frozenset({"qu'", "que", "that", "which", "whom"})
 _SEVERAL = frozenset({"elles", "ils", "they"})
+_RANKS = frozenset({"deputy", "former", "premier", "prime", "vice", "vice-premier", "ancien"})
+"""Who has one is not named again without it: "le Premier ministre" is not "le ministre"."""
 _MANY = frozenset({"ils", "elles", "leur", "leurs", "they", "them", "their", "eux"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 _THINGS = frozenset({"it", "its"})
@@ -67,7 +69,9 @@ class Story:
         before = [
             told
             for told in self.by_noun.get(head.lemma_.lower(), [])[-_NEAR:]
-            if told.is_plural == many and lemmas <= told.lemmas
+            if told.is_plural == many
+            and lemmas <= told.lemmas
+            and not told.lemmas & _RANKS - lemmas
         ]
         if not before:
             return None
@@ -187,7 +191,9 @@ def _fits(told: Told, word: str, pronoun: Token) -> bool:
         return False
     wants_many = word in _MANY or tree.feature(pronoun, "Number[psor]") == "Plur"
     if wants_many != _is_many(told):
-        return word in {"they", "their"} and kind == "organization" and _is_near(told, pronoun)
+        is_one_state = kind == "state" and word in _THINGS  # "the United States said it"
+        is_body = word in {"they", "their"} and kind == "organization" and _is_near(told, pronoun)
+        return is_one_state or is_body
     if word in _PERSONS:
         is_somebody = kind == "person" or (kind == "unnamed" and told.classes != _CROWD)
         return is_somebody and _agrees(told, _SEXES.get(word, ""))
