@@ -71,6 +71,13 @@ class Cast:
             phrase = replace(phrase, last=name.last)
         return self._mention(meaning, phrase.start, phrase.end)
 
+    def speaker_of(self, head: Token) -> Mention | None:
+        """Say who speaks; of "he said" an unnamed one where it is not sure who."""
+        if mention := self.mention_of(head):
+            return mention
+        nobody = self._meanings.nobody(head)
+        return self._mention(nobody, head.idx, head.idx + len(head)) if nobody else None
+
     def is_medium(self, head: Token) -> bool:
         """Whether a phrase means a newspaper, an agency, a station."""
         meaning = self._meanings.of(self._meanings.party_of(head))

@@ -33,13 +33,18 @@ def chain_of(
                 speaker=told.speaker,
                 cue=told.cue,
                 stance=told.stance,
-                anonymous=(
-                    told.speaker.kind == "unnamed" if told.speaker else not _is_somebody(report)
-                ),
+                anonymous=_is_anonymous(told, report),
             )
         )
         quote = told.nested_in
     return tuple(reversed(chain))
+
+
+def _is_anonymous(told: Quote, report: Report) -> bool:
+    """Whether the words keep to themselves who speaks; whoever "he" is has been named before."""
+    if told.speaker is None or (report.speaker is not None and report.speaker.pos_ == "PRON"):
+        return not _is_somebody(report)
+    return told.speaker.kind == "unnamed"
 
 
 def _is_somebody(report: Report) -> bool:

@@ -68,7 +68,8 @@ def _claim(predicate: Predicate, cues: frozenset[int], scene: Scene) -> Claim | 
     parties = parties_of(predicate, roles, scene.lexicon, scene.cast, may_act)
     place = place_of(predicate, scene.cast, (*roles.actors, *roles.targets), scene.timed)
     is_named = bool(parties.actors or parties.targets)
-    is_told = is_named or bool(roles.actors or roles.targets)
+    is_state = predicate.verb is not None and predicate.verb.stative
+    is_told = is_named or (bool(roles.actors or roles.targets) and not is_state)
     if not (is_told or _stands_alone(predicate, place, scene)):
         return None
     if not is_named and (status := _in_its_clause(predicate, status, scene, cues)) is None:

@@ -69,8 +69,8 @@ def quotes_of(reports: Sequence[Report], doc: Doc, cast: Cast) -> tuple[Quote, .
 
 
 def speaker_of(report: Report, cast: Cast) -> Mention | None:
-    """The mention of whoever speaks; None where nobody is named."""
-    return cast.mention_of(report.speaker) if report.speaker is not None else None
+    """The mention of whoever speaks; None where there is no word for them."""
+    return cast.speaker_of(report.speaker) if report.speaker is not None else None
 
 
 def cue_of(report: Report, text: str) -> Cue | None:

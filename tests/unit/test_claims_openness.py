@@ -50,7 +50,7 @@ def test_an_english_past_that_is_joined_to_another_is_active() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "speakers"),
     [
-        ("en", '"The militia has left the city," he told reporters.', [None]),
+        ("en", '"The militia has left the city," he told reporters.', ["a.3"]),
         ("en", '"We will not forgive," said Joe Biden, who has been criticized.', ["joe-biden"]),
         ("fr", "Les soldats, dont beaucoup soutiennent l'Iran, ont réclamé le départ.", ["a.1"]),
         ("en", "The European Union has warned Twitter it must respect its rules.",

@@ -53,7 +53,7 @@ def test_only_a_medium_passes_on_what_it_is_told(
 
 
 WHOEVER: list[Row] = [
-    ("en", "The militia attacked the town, he said.", "attack", ["- (asserts)"]),
+    ("en", "The militia attacked the town, he said.", "attack", ["he (asserts)"]),
     ("en", "It said the militia had attacked the town.", "attack", ["- (asserts)"]),
     ("en", "According to him, the militia attacked the town.", "attack", ["- (asserts)"]),
     (
@@ -64,8 +64,8 @@ WHOEVER: list[Row] = [
         "en", "Some said that the militia had attacked the town.", "attack",
         ["- (anonymous, asserts)"],
     ),
-    ("fr", "La milice a attaqué la ville, a-t-il indiqué.", "attaquer", ["- (asserts)"]),
-    ("fr", "Selon elle, la milice a attaqué la ville.", "attaquer", ["- (asserts)"]),
+    ("fr", "La milice a attaqué la ville, a-t-il indiqué.", "attaquer", ["il (asserts)"]),
+    ("fr", "Selon elle, la milice a attaqué la ville.", "attaquer", ["elle (asserts)"]),
     ("fr", "D'après lui, la milice a attaqué la ville.", "attaquer", ["- (asserts)"]),
     (
         "fr", "La milice a attaqué la ville, a-t-on appris.", "attaquer",

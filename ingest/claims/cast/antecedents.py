@@ -26,6 +26,8 @@ _GENDERS = {"il": "Masc", "ils": "Masc", "elle": "Fem", "elles": "Fem"}
 _IMPERSONAL = frozenset({"agir", "convenir", "falloir", "pleuvoir", "rester", "suffire"})
 _CROWD: frozenset[NounClass] = frozenset({"civilians"})
 _SEXES = {"he": "Masc", "him": "Masc", "his": "Masc", "she": "Fem", "her": "Fem"}
+PERSONAL = frozenset({"elle", "elles", "he", "il", "ils", "she", "they"})
+"""Pronouns that somebody may be who speaks."""
 PRONOUNS = _MANY | _PERSONS | _THINGS | _GENDERS.keys() | {"lui", "sa", "son", "ses"}
 
 

@@ -1,14 +1,20 @@
 """Every noun phrase of an article and what it means, read from the first word to the last."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from graph_schema.identity import slug
 from ingest.claims import tree
-from ingest.claims.cast.antecedents import Story, Told, stands_for
+from ingest.claims.cast.antecedents import PERSONAL, Story, Told, stands_for
 from ingest.claims.cast.commons import AGAIN, BODIES, PEOPLE, common_meaning, speaks_for
+from ingest.claims.cast.heads import (
+    is_title_beside_a_name,
+    is_title_of_what_follows,
+    may_head_a_phrase,
+)
 from ingest.claims.cast.meaning import Meaning, meaning_of
 from ingest.claims.cast.naming import named
 from ingest.claims.cast.phrases import (
@@ -25,8 +31,6 @@ from ingest.claims.cast.spotted import Spotted
 from ingest.claims.cast.surnames import NOBODY, Surnames
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
-_NOT_HEADS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "punct", "amod"})
-_PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "iobj"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM"})
 _HUMAN = frozenset({"person", "unnamed", "population", "organization", "armed-group", "state"})
 _MISSION = re.compile(r"(?:embassy|consulate)-[a-z]{3}(?:-|$)")
@@ -46,10 +50,15 @@ class Meanings:
         for token in doc:
             if token.pos_ in {"PRON", "DET"}:
                 self._known[token.i] = self._of_pronoun(token)
-            elif _may_head_a_phrase(token, spotted):
+            elif may_head_a_phrase(token, spotted):
                 self._of(token)
         self._tell_missions_apart()
-        self._number(prefix)
+        last = self._number(prefix)
+        self._nobodies = _numbered(doc, self._known, prefix, last)
+
+    def nobody(self, pronoun: Token) -> Meaning | None:
+        """Somebody of whom no more is known than "he" or "elles"; None for other words."""
+        return self._nobodies.get(pronoun.i)
 
     def of(self, head: Token) -> Meaning | None:
         """Who or what is meant; None for times and amounts, and where it is not sure."""
@@ -59,7 +68,7 @@ class Meanings:
         """The head to ask of a name that a parser made two parties of: title, first, last name."""
         if is_split_off(head):
             return head.doc[head.i - 1]
-        if _is_title_beside_a_name(head, self._spotted):
+        if is_title_beside_a_name(head, self._spotted):
             return head.doc[head.i + 1]
         return head
 
@@ -87,13 +96,14 @@ class Meanings:
                 same = [it for it in missions if it.id.startswith(f"{meaning.id}-")]
                 self._known[i] = same[0] if len({it.id for it in same}) == 1 else meaning
 
-    def _number(self, prefix: str) -> None:
-        """Number those without a name in the order in which they first come up."""
+    def _number(self, prefix: str) -> int:
+        """Number those without a name in the order in which they first come up; the last number."""
         born = sorted({it.born for it in self._known.values() if it and it.born is not None})
         number = {first: count for count, first in enumerate(born, start=1)}
         for i, meaning in self._known.items():
             if meaning is not None and meaning.born is not None:
                 self._known[i] = replace(meaning, id=f"{prefix}.{number[meaning.born]}")
+        return len(born)
 
     def _of(self, head: Token) -> Meaning | None:
         if head.i not in self._known:
@@ -192,35 +202,21 @@ class Meanings:
         return meaning
 
 
-def _may_head_a_phrase(token: Token, spotted: Spotted) -> bool:
-    label = token.dep_.split(":")[0]
-    if (label in _NOT_HEADS and not tree.is_flat_on_a_verb(token)) or is_split_off(token):
-        return False
-    if token.pos_ == "ADJ":
-        has_article = tree.first_child(token, "det") is not None
-        is_joined_to_one = token.dep_ == "conj" and token.head.dep_ in _NOT_HEADS
-        is_people = token.i in spotted.peoples and not is_joined_to_one
-        return is_people or (has_article and token.dep_ in _PARTIES)
-    if token.pos_ in {"ADV", "NUM"}:
-        return token.dep_ in _PARTIES and "quantity" in spotted.classes_of(token)
-    return token.pos_ in _NOMINAL and not _is_title_of_what_follows(token, spotted)
-
-
-def _is_title_of_what_follows(token: Token, spotted: Spotted) -> bool:
-    """Whether it is the title of a name that has the role: "Foreign Minister | Javad Zarif"."""
-    if tree.first_child(token, "case") is not None:
-        return False
-    if token.dep_ in {"nmod", "appos"} and token.head.i > token.i:
-        return token.head.pos_ in PROPER
-    return _is_title_beside_a_name(token, spotted)
-
-
-def _is_title_beside_a_name(token: Token, spotted: Spotted) -> bool:
-    """Whether both have the role: "Prime Minister | Boris Johnson said"."""
-    if token.i + 1 == len(token.doc) or not spotted.classes_of(token) & PEOPLE:
-        return False
-    name = token.doc[token.i + 1]
-    return name.pos_ == "PROPN" and name.head == token.head and name.dep_ == token.dep_
+def _numbered(
+    doc: Doc, known: Mapping[int, Meaning | None], prefix: str, last: int
+) -> dict[int, Meaning]:
+    """Those whom only a pronoun names and nobody can tell, numbered behind all others."""
+    unknown = [
+        token
+        for token in doc
+        if token.pos_ == "PRON"
+        and known.get(token.i) is None
+        and token.lower_.removeprefix("-t-").removeprefix("-") in PERSONAL
+    ]
+    return {
+        token.i: Meaning(token.lower_.lstrip("-").removeprefix("t-"), f"{prefix}.{n}", "unnamed")
+        for n, token in enumerate(unknown, start=last + 1)
+    }
 
 
 def _lemmas(phrase: Phrase) -> frozenset[str]:
@@ -237,7 +233,7 @@ def _nouns(phrase: Phrase, spotted: Spotted) -> frozenset[str]:
     """
     head = phrase.head
     doc, first, is_name = head.doc, phrase.first, head.pos_ in PROPER
-    if first and is_name and _is_title_of_what_follows(doc[first - 1], spotted):
+    if first and is_name and is_title_of_what_follows(doc[first - 1], spotted):
         first -= 1
     before = doc[first : head.i]
     titles = [word for word in before if is_name and spotted.classes_of(word) & PEOPLE]
