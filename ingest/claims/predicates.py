@@ -14,6 +14,13 @@ from spacy.tokens import Doc, Token
 
 from ingest.claims import tree, words
 from ingest.claims.anonymity import keeps_unnamed
+from ingest.claims.carriers import (
+    carries_an_event,
+    existence_of,
+    is_typed,
+    light_verb_of,
+    undergoing,
+)
 from ingest.claims.joined import is_unseen_verb
 from ingest.claims.labels import is_label
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
@@ -26,23 +33,6 @@ Rule = Literal[
 EVENTS_THEMSELVES = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 """Types of governing verbs that are events beside the one they govern."""
 
-_LIGHT = {
-    "fr": frozenset({"commencer", "commettre", "conduire", "déclencher", "déposer", "effectuer",
-                     "entamer", "faire", "imposer", "infliger", "interjeter", "lancer", "mener",
-                     "ouvrir", "perpétrer", "porter", "procéder", "signer"}),
-    "en": frozenset({"begin", "carry", "commit", "conduct", "file", "hold", "impose", "launch",
-                     "lodge", "make", "mount", "open", "sign", "slap", "stage", "start", "wage"}),
-}  # fmt: skip
-"""Verbs that lend their subject and tense to the event noun that is their object."""
-
-_ON_STRIKE = frozenset(
-    {("go", "on", "strike"), ("entrer", "en", "grève"), ("mettre", "en", "grève"),
-     ("partir", "en", "grève")}
-)  # fmt: skip
-_OCCUR = frozenset({"arriver", "intervenir", "occur", "happen", "se produire", "survenir"})
-_TAKE_PLACE = frozenset({("avoir", "lieu"), ("take", "place")})
-_UNDERGO = frozenset({"essuyer", "subir", "suffer", "undergo"})
-_BUTTS = frozenset({"cible", "objet", "victime", "object", "subject", "target", "victim"})
 _LEADS_ON = frozenset({"de", "à", "to", "of", "from", "at", "on", "in", "for", "with", "against"})
 """What leads from a governing word to its gerund, infinitive or event noun: "called for"."""
 _SAY = frozenset({"say", "dire"})
@@ -86,7 +76,7 @@ def _verbal(token: Token, lexicon: Lexicon, *, is_cue: bool) -> Predicate | None
     verb = words.verb_of(token, lexicon)
     if keeps_unnamed(token, lexicon):
         return None
-    if token.lemma_ in _SAY or _carries_an_event(token, lexicon):
+    if token.lemma_ in _SAY or carries_an_event(token, lexicon):
         return None
     is_event_itself = verb is not None and verb.type in EVENTS_THEMSELVES
     if (is_cue or _governs(token, lexicon)) and not is_event_itself:
@@ -138,7 +128,8 @@ def _is_a_name(token: Token) -> bool:
 def _governs(token: Token, lexicon: Lexicon) -> bool:
     if words.governor_of(token, lexicon) is None:
         return any(_is_particle_of(child, token, lexicon) for child in token.children)
-    return any(is_governed_by(child, token, lexicon) for child in _candidates(token))
+    below = (child for child in _candidates(token) if is_governed_by(child, token, lexicon))
+    return any(tree.is_verbal(child) or is_typed(child, lexicon) for child in below)
 
 
 def _is_particle_of(gerund: Token, verb: Token, lexicon: Lexicon) -> bool:
@@ -179,70 +170,10 @@ def _follows(gerund: Token, governor: Token) -> bool:
 
 
 def _nominal(token: Token, noun: EventNoun, lexicon: Lexicon) -> Predicate:
-    if (verb := _existence_of(token)) is not None:
+    if (verb := existence_of(token)) is not None:
         return Predicate(token, verb, "existence", noun=noun)
-    if (verb := _undergoing(token)) is not None:
+    if (verb := undergoing(token)) is not None:
         return Predicate(token, verb, "undergone", noun=noun)
-    if (verb := _light_verb_of(token, lexicon)) is not None:
+    if (verb := light_verb_of(token, lexicon)) is not None:
         return Predicate(token, verb, "light-verb", noun=noun)
     return Predicate(token, token, "noun", noun=noun)
-
-
-def _existence_of(noun: Token) -> Token | None:
-    """What says no more of an event than that it was: "il y a eu", "took place", "it was"."""
-    verb = noun.head
-    if (copula := tree.first_child(noun, "cop")) is not None:
-        subject = tree.first_child(noun, "nsubj")
-        return noun if copula.i < noun.i and subject is not None and _is_it(subject) else None
-    if noun.dep_ not in {"obj", "nsubj"} or not (tree.is_verbal(verb) or verb.pos_ == "AUX"):
-        return None
-    if verb.lemma_ in {"avoir", "be"} and tree.first_child(verb, "expl", "expl:subj", "expl:comp"):
-        return verb
-    if noun.dep_ == "nsubj" and verb.lemma_ in _OCCUR:
-        return verb
-    place = tree.first_child(verb, "obj")
-    is_taking_place = (verb.lemma_, place.lower_ if place is not None else "") in _TAKE_PLACE
-    return verb if noun.dep_ == "nsubj" and is_taking_place else None
-
-
-def _undergoing(noun: Token) -> Token | None:
-    """What says that the event is done to its subject: "a fait l'objet de", "was the target of"."""
-    above = noun.head
-    if noun.dep_ == "obj" and above.lemma_ in _UNDERGO:
-        return above
-    if tree.preposition_of(noun) not in {"de", "of"}:
-        return None
-    if above.lemma_ in _BUTTS and tree.first_child(above, "cop") is not None:
-        return above
-    butt = tree.first_child(above, "obj") if above.lemma_ == "faire" else above
-    is_butt = butt is not None and butt.lemma_ in _BUTTS and butt.head.lemma_ == "faire"
-    return butt.head if butt is not None and is_butt else None
-
-
-def _is_it(subject: Token) -> bool:
-    return subject.lower_.replace("’", "'") in {"c'", "ce", "it", "this", "that"}
-
-
-def _light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
-    verb = noun.head
-    if (verb.lemma_, tree.preposition_of(noun), noun.lemma_) in _ON_STRIKE:
-        return verb
-    if noun.dep_ in {"obj", "nsubj:pass"} and tree.is_verbal(verb):
-        return verb if verb.lemma_ in _LIGHT[lexicon.language] else None
-    return None
-
-
-def _carries_an_event(verb: Token, lexicon: Lexicon) -> bool:
-    nouns = [child for child in tree.children(verb, "obj", "nsubj") if child.pos_ == "NOUN"]
-    if any(words.event_of(noun, lexicon) and _existence_of(noun) is not None for noun in nouns):
-        return True
-    if any(_light_verb_of(it, lexicon) for it in tree.children(verb, "obl", "obl:arg", "nmod")):
-        return True
-    if any(noun.lemma_ in _BUTTS for noun in nouns) and verb.lemma_ == "faire":
-        return True
-    if verb.lemma_ in _UNDERGO and any(words.event_of(noun, lexicon) for noun in nouns):
-        return True
-    return verb.lemma_ in _LIGHT[lexicon.language] and any(
-        child.pos_ == "NOUN" and words.event_of(child, lexicon)
-        for child in tree.children(verb, "obj", "nsubj:pass")
-    )

@@ -93,6 +93,8 @@ def events_done(verb: Token, lexicon: Lexicon) -> Iterator[tuple[Token, EventNou
 
 def cue_of(token: Token, lexicon: Lexicon) -> CueWord | None:
     """What the lexicon knows of a verb as one of saying; "se dit" is also looked up as "dire"."""
+    if _goes_to_court(token):
+        return None
     reflexive = tree.is_reflexive(token)
     return lexicon.cue(
         lemma_of(token), reflexive=reflexive, particle=tree.particle_of(token)
@@ -101,6 +103,8 @@ def cue_of(token: Token, lexicon: Lexicon) -> CueWord | None:
 
 def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
     """What a word says of the status of the infinitive or clause below it."""
+    if _goes_to_court(token):
+        return None
     if (verb := _verb_taken_for_noun(token)) is not None:
         return lexicon.governor(verb)
     if token.lower_ == "démenti" and tree.auxiliaries(token):
@@ -115,6 +119,11 @@ def governor_of(token: Token, lexicon: Lexicon) -> Governor | None:
     return lexicon.governor(
         lemma_of(token), reflexive=reflexive, particle=tree.particle_of(token)
     ) or lexicon.governing_adjective(token.lower_)
+
+
+def _goes_to_court(verb: Token) -> bool:
+    """Whether a ruling is appealed, and nobody appealed to."""
+    return verb.lemma_ == "appeal" and tree.first_child(verb, "obj", "nsubj:pass") is not None
 
 
 def marked_governor_of(token: Token, below: Token, lexicon: Lexicon) -> Governor | None:

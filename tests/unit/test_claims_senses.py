@@ -78,9 +78,7 @@ def test_what_stands_with_a_verb_says_what_it_means(
     [
         ("en", "The weather agency warned that the river would flood the town.", "warn"),
         ("fr", "L'OMS a averti que le virus allait gagner l'Europe.", "avertir"),
-        ("en", "The senator pleaded not guilty.", "plead"),
         ("en", "The singer cancelled his tour.", "tour"),
-        ("fr", "La tournée du groupe commence à Paris.", "tournée"),
         ("fr", "Le décret porte la signature de Vladimir Poutine.", "signer"),
     ],
 )
