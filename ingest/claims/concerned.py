@@ -14,6 +14,8 @@ from ingest.claims.lexicon import Lexicon
 
 _OF_DEEDS = frozenset[PloverType]({"ACCUSE", "REJECT", "REQUEST"})
 """Types of what is said of a deed against whoever did it."""
+_OF_WORDS = frozenset[PloverType]({"AGREE", "SUPPORT"})
+"""Of a deed, or of something for somebody: "welcomed the resumption of ties with Mali"."""
 _DONE_BY = frozenset({"by", "de la part de", "from", "par"})
 _TOWARDS = frozenset(
     {"against", "at", "for", "from", "on", "over", "to", "toward", "towards", "with",
@@ -36,9 +38,10 @@ def concerned_by(
     """List whom the things concern that an action of a type is done to."""
     # Parsers hang "by X" and "on X" on the verb, too.
     places = (*things, verb) if things else ()
-    doers = [it for place in places for it in _doers(place, lexicon) if is_somebody(it)]
-    if doers or type in _OF_DEEDS:
-        return doers
+    if type in _OF_DEEDS | _OF_WORDS:
+        doers = [it for place in places for it in _doers(place, lexicon) if is_somebody(it)]
+        if doers or type in _OF_DEEDS:
+            return doers
     return [somebody for place in places for somebody in _receivers(place, is_somebody)]
 
 

@@ -25,6 +25,8 @@ _BESIDE = frozenset(
 )
 _TO = frozenset({"à", "to"})
 _TWO = 2
+_MUTUAL = frozenset({"agreement", "ceasefire", "consensus", "exercises", "talks", "ties"})
+"""Kinds of things that several have with each other."""
 _SOMEBODY = frozenset({"person", "organization", "state", "armed-group", "population", "unnamed"})
 
 
@@ -75,7 +77,7 @@ def _is_mutual(
         return False
     nouns = [words.event_of(target, lexicon) for target in roles.targets]
     are_mutual = [
-        (noun is not None and noun.reciprocal) or "ties" in kinds_of(target, lexicon)
+        (noun is not None and noun.reciprocal) or not _MUTUAL.isdisjoint(kinds_of(target, lexicon))
         for target, noun in zip(roles.targets, nouns, strict=True)
     ]
     return bool(are_mutual) and all(are_mutual)

@@ -186,7 +186,7 @@ def test_a_thing_does_nothing_together_with_anybody(
             "en", "The United States imposed sanctions on Iran.",
             "United States > sanction > Iran", "SANCTION",
         ),
-        ("en", "London imposed tariffs on Iran.", "United Kingdom > impose > Iran", None),
+        ("en", "London imposed tariffs on Iran.", "United Kingdom > impose > Iran", "SANCTION"),
     ],
 )  # fmt: skip
 def test_who_begins_files_or_imposes_it_does_it(
