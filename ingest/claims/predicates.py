@@ -2,8 +2,8 @@
 
 A verb of saying that reports something is a cue and no predicate; a verb that governs another
 ("decided to leave") gives that one its status and is none either, unless to do so is an event of
-its own, as accusing, demanding and threatening are. What lasts ("owns", "includes") is told too,
-and called a state; what something is ("is calm") is left out.
+its own, as accusing, agreeing, demanding, refusing and threatening are. What lasts ("owns",
+"includes") is told too, and called a state; what something is ("is calm") is left out.
 """
 
 from collections.abc import Collection, Iterator
@@ -30,7 +30,7 @@ Rule = Literal[
     "finite", "infinitive", "participle", "noun", "light-verb", "existence", "undergone"
 ]  # fmt: skip
 
-EVENTS_THEMSELVES = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+EVENTS_THEMSELVES = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
 """Types of governing verbs that are events beside the one they govern."""
 
 _LEADS_ON = frozenset({"de", "à", "to", "of", "from", "at", "on", "in", "for", "with", "against"})

@@ -124,9 +124,9 @@ def _addressed(head: Token, lexicon: Lexicon, found: _Found) -> list[Token]:
 
 
 def _threatened(head: Token, entry: Verb, lexicon: Lexicon, found: _Found) -> list[Token]:
-    """To whom is to be done what is threatened: "threatened to attack Kyiv"."""
+    """To whom is to be done what is threatened or refused: "threatened to attack Kyiv"."""
     deed = tree.first_child(head, "xcomp")
-    if entry.type != "THREATEN" or deed is None:
+    if entry.type not in {"AGREE", "REJECT", "THREATEN"} or deed is None:
         return []
     found.rules.append("addressed")
     inner = _Found()

@@ -48,11 +48,11 @@ def test_to_stay_unnamed_is_no_event(language: Language, text: str, expected: li
     [
         ("en", "The minister requested help from France.", ["request"]),
         ("en", "The militia demanded that the prisoners be named.", ["demand", "name"]),
-        ("en", "The army refused to name the dead soldiers.", ["name"]),
+        ("en", "The army refused to name the dead soldiers.", ["refuse", "name"]),
         ("en", "The law protects the anonymity of donors.", ["protect"]),
         ("fr", "Le procureur a requis une peine de prison contre le général.", ["requérir"]),
         ("fr", "Le parquet a demandé que les suspects soient nommés.", ["demander", "nommer"]),
-        ("fr", "L'armée a refusé de nommer le nouveau général.", ["nommer"]),
+        ("fr", "L'armée a refusé de nommer le nouveau général.", ["refuser", "nommer"]),
     ],
 )
 def test_other_requests_and_names_are_events(
