@@ -8,6 +8,8 @@ from ingest.claims import tree
 from ingest.claims.weapons import is_weapon
 
 _BY = frozenset({"par", "by"})
+_BODIES = frozenset({"congress", "customs", "government", "parliament", "police"})
+"""Who stands behind "by" without an article, and is no means."""
 _OF = frozenset({"de", "of"})
 
 
@@ -25,9 +27,9 @@ def is_agent(party: Token) -> bool:
 
 
 def _is_bare_singular(noun: Token) -> bool:
-    """Whether a common noun stands alone: "bus" in "by bus"; "police" seldom does."""
+    """Whether a common noun stands alone: "bus" in "by bus"; not "police"."""
     alone = all(child.dep_ == "case" for child in noun.children)
-    return alone and tree.feature(noun, "Number") == "Sing" and noun.lower_ != "police"
+    return alone and tree.feature(noun, "Number") == "Sing" and noun.lower_ not in _BODIES
 
 
 def introduced_by(head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Iterator[Token]:

@@ -11,13 +11,14 @@ from ingest.claims import tree
 from ingest.claims.lexicon import Verb
 
 _WEAPONS = frozenset(
-    {"arrow", "balle", "ballon", "bomb", "bombe", "bottle", "bouteille", "brick", "brique",
-     "bullet", "caillou", "cannon", "canon", "cocktail", "coup", "drone", "egg", "engin",
-     "explosif", "explosive", "feu", "fire", "firebomb", "firecracker", "flare", "flèche",
-     "fusil", "fusée", "gas", "gaz", "grenade", "gun", "missile", "molotov", "mortar", "mortier",
-     "munition", "object", "objet", "obus", "oeuf", "petrol", "pierre", "pistol", "pistolet",
-     "projectile", "pétard", "rifle", "rock", "rocket", "roquette", "round", "shell", "shot",
-     "stone", "tir", "tomate", "tomato", "torpedo", "torpille", "weapon", "œuf"}
+    {"arrow", "artillerie", "artillery", "balle", "ballon", "batterie", "battery", "bomb",
+     "bombe", "bottle", "bouteille", "brick", "brique", "bullet", "caillou", "cannon", "canon",
+     "cocktail", "coup", "drone", "egg", "engin", "explosif", "explosive", "feu", "fire",
+     "firebomb", "firecracker", "flare", "flèche", "fusil", "fusée", "gas", "gaz", "grenade",
+     "gun", "missile", "molotov", "mortar", "mortier", "munition", "object", "objet", "obus",
+     "oeuf", "petrol", "pierre", "pistol", "pistolet", "projectile", "pétard", "rifle", "rock",
+     "rocket", "roquette", "round", "shell", "shot", "stone", "tir", "tomate", "tomato",
+     "torpedo", "torpille", "weapon", "œuf"}
 )  # fmt: skip
 _STEERED = frozenset(
     {"aircraft", "airplane", "airstrike", "avion", "bomb", "bombardier", "bombe", "bomber",
@@ -35,6 +36,7 @@ _MANY = frozenset(
      "quinzaine", "rafale", "salve", "salvo", "score", "série", "series", "tens", "thousand",
      "trentaine", "vingtaine", "volley", "wave", "vague"}
 )  # fmt: skip
+_SHOOT = frozenset({"fire", "tirer"})
 _ALONE = frozenset({"aim", "fire", "tirer"})
 """Verbs that mean so without an object too: "fired on the crowd"."""
 
@@ -60,4 +62,7 @@ def sense_of(verb: Token, entry: Verb) -> Verb:
     thrown = tree.children(verb, "obj", "nsubj:pass")
     thrown += [verb.head] if verb.dep_ in {"acl", "acl:relcl"} else []
     is_meant = any(map(is_weapon, thrown)) if thrown else verb.lemma_ in _ALONE
-    return entry if is_meant else replace(entry, target=(), thing=False)
+    if not is_meant:
+        return replace(entry, target=(), thing=False)
+    is_shot = verb.lemma_ in _SHOOT and entry.type is None
+    return replace(entry, type="ASSAULT", mode="firearms") if is_shot else entry
