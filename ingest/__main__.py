@@ -10,11 +10,13 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from types import FrameType
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from graph_schema.articles import ArticleLine, fault_of_article
 from graph_schema.database.driver import open_driver
@@ -25,6 +27,7 @@ from graph_schema.errors import AnnalesError, Misconfigured
 from graph_schema.logs import log_to_stderr
 from graph_schema.model import Language
 from graph_schema.readings import dump
+from ingest.explaining import explain as show_readings
 from ingest.extractor import OURS, Models, models_of
 from ingest.intake import Intake
 from ingest.loading.admission import Door
@@ -90,16 +93,39 @@ def extract(  # noqa: PLR0913 - the options of the command
     model: Model = None,
 ) -> None:
     """Write the readings of articles to stdout, one a line; needs no database."""
-    reception = _reception(recorded_at, published, language, publisher)
-    models = models_of(model or ())
-    reader = LateReader(recorded_at=reception.recorded_at, models=models)
-    door = Door(known=lambda _: {}, extractor=models.extractor_of)
-    intake = Intake(reception=reception, door=door, reader=reader, tell=rejected)
+    intake = _reading_only(_reception(recorded_at, published, language, publisher), model)
     for file in files:
         for reading in intake.readings_of(file):
             sys.stdout.buffer.write(dump(reading) + b"\n")
     sys.stdout.buffer.flush()
     raise typer.Exit(1 if intake.rejected else 0)
+
+
+@app.command()
+def explain(  # noqa: PLR0913 - the options of the command
+    files: Files,
+    *,
+    published: Published = None,
+    language: InLanguage = None,
+    publisher: Publisher = None,
+    model: Model = None,
+    as_html: Annotated[bool, typer.Option("--html", help="A page instead of lines.")] = False,
+) -> None:
+    """Show a person what is read from each sentence, by which rules and how surely."""
+    intake = _reading_only(_reception(None, published, language, publisher), model)
+    console = Console(record=as_html, file=StringIO() if as_html else sys.stdout, highlight=False)
+    show_readings((each for file in files for each in intake.readings_of(file)), console)
+    if as_html:
+        sys.stdout.write(console.export_html(inline_styles=True))
+    raise typer.Exit(1 if intake.rejected else 0)
+
+
+def _reading_only(reception: Reception, model: list[str] | None) -> Intake:
+    """An intake that needs no database."""
+    models = models_of(model or ())
+    reader = LateReader(recorded_at=reception.recorded_at, models=models)
+    door = Door(known=lambda _: {}, extractor=models.extractor_of)
+    return Intake(reception=reception, door=door, reader=reader, tell=rejected)
 
 
 @app.command()
