@@ -9,9 +9,7 @@ from graph_schema.model import Claim, Mention, Quote, Reading
 
 _PLAIN = {"polarity": "positive", "certainty": "certain", "tense": "past", "attitude": "none"}
 """What is not worth saying."""
-_SAFE = {
-    code: "\N{REPLACEMENT CHARACTER}" for code in (*range(9), *range(11, 32), *range(127, 160))
-}
+_SAFE = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "�")
 """Control characters, which an article must not send to a terminal."""
 _STYLES = {"action": "bold red", "actor": "bold cyan", "target": "bold yellow", "place": "green"}
 
