@@ -23,6 +23,8 @@ from ingest.claims.types import action_of
 from ingest.times import Expression, time_of
 
 _PARTY = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM", "DET"})
+_CHARGED = frozenset({"as", "like", "of", "with"})
+"""Behind these a bare noun is what somebody is charged with, or compared to: "convicted of fraud"."""
 _NOBODY = frozenset(
     {"ce", "c'", "ça", "cela", "ceci", "y", "en", "qui", "que", "qu'", "dont",
      "that", "this", "there", "what", "which", "who", "whom", "it all", "guilty"}
@@ -143,7 +145,9 @@ def _is_one_told_of(noun: Token) -> bool:
         return False
     if tree.first_child(noun, "det", "nummod", "nmod:poss") is not None:
         return True
-    return noun.dep_ in {"nsubj", "nsubj:pass", "obj"} and noun.lang_ == "en"
+    is_adjunct = noun.dep_ == "obl" and tree.preposition_of(noun) not in _CHARGED
+    is_party = noun.dep_ in {"nsubj", "nsubj:pass", "obj"}
+    return (is_party or is_adjunct) and noun.lang_ == "en"
 
 
 def _may_act(token: Token, timed: frozenset[int]) -> bool:
