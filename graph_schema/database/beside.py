@@ -41,15 +41,23 @@ def run_beside(
 
 
 def _run(command: list[str]) -> int:
-    child = subprocess.Popen(command)  # noqa: S603 - the user's own command
+    """Start a command and wait; what asks us to end is passed on, from before it has begun."""
+    children: list[subprocess.Popen[bytes]] = []
+    waiting: list[int] = []
 
     def pass_on(number: int, _frame: FrameType | None) -> None:
-        child.send_signal(number)
+        waiting.append(number)
+        while children and waiting:
+            children[0].send_signal(waiting.pop(0))
 
     before = [
         (number, signal.signal(number, pass_on)) for number in (signal.SIGTERM, signal.SIGHUP)
     ]
     try:
+        child = subprocess.Popen(command)  # noqa: S603 - the user's own command
+        children.append(child)
+        while waiting:
+            child.send_signal(waiting.pop(0))
         while child.returncode is None:
             with suppress(KeyboardInterrupt):
                 child.wait()

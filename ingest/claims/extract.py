@@ -24,7 +24,7 @@ from ingest.times import Expression, time_of
 
 _PARTY = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM", "DET"})
 _CHARGED = frozenset({"as", "like", "of", "with"})
-"""Behind these a bare noun is what somebody is charged with, or likened to: "convicted of theft"."""
+"""Behind these a bare noun is what one is charged with, or likened to: "convicted of theft"."""
 _NOBODY = frozenset(
     {"ce", "c'", "ça", "cela", "ceci", "y", "en", "qui", "que", "qu'", "dont",
      "that", "this", "there", "what", "which", "who", "whom", "it all", "guilty"}
