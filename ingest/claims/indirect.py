@@ -1,6 +1,6 @@
 """Reports told by syntax: "a dit que …", "denied attacking …", "selon X, …", "aurait tué"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +15,6 @@ from ingest.claims.predicates import is_governed_by
 from ingest.claims.reports import Piece, Report, piece_of, verb_group, without
 from ingest.claims.senses import PLEAS
 from ingest.claims.subjects import holders_of, noun_before, subjects_of
-from ingest.claims.tenses import is_hearsay
 
 _ANNOUNCE = frozenset({"annoncer", "signaler", "announce", "report"})
 _AGREE = frozenset({"accept", "accepter", "agree", "concur", "consent", "consentir", "convenir"})
@@ -48,21 +47,11 @@ def phrases_reported(doc: Doc, lexicon: Lexicon) -> Iterator[Report]:
             yield report
 
 
-def hearsay(doc: Doc, lexicon: Lexicon, others: Iterable[Report]) -> Iterator[Report]:
-    """List the clauses in the conditional of hearsay that no other report holds."""
-    told = list(others)
-    for token in doc:
-        if tree.is_verbal(token) and is_hearsay(token, lexicon.language):
-            place = piece_of(doc, token.i, token.i)
-            if _is_under_condition(token) or any(other.holds(*place) for other in told):
-                continue
-            content = without(doc, tree.edges(token), ())
-            yield Report(None, None, None, content, "indirect", "asserts", "hearsay")
-
-
 def _reported_by(verb: Token, cue: CueWord, lexicon: Lexicon) -> Report | None:
     if any(child.lemma_ in PLEAS for child in tree.children(verb, "xcomp")):
         return None  # "a plaidé coupable de fraude" says what he pleads, not what happened
+    if verb.dep_ == "ROOT" and tree.form_of(verb) == "Inf" and not tree.auxiliaries(verb):
+        return None  # "autant dire que", said by nobody
     content = _content_of(verb, cue, lexicon)
     style: Style = "indirect"
     if not content:
@@ -95,9 +84,15 @@ def _content_of(verb: Token, cue: CueWord, lexicon: Lexicon) -> tuple[Piece, ...
         return clause
     if verb.dep_ == "parataxis" and not tree.children(verb, "obj", "ccomp", "xcomp"):
         whole = tree.edges(verb.head)
-        if _is_clause(verb.head):
+        if _is_clause(verb.head) and not _is_behind_colon(verb):
             return without(doc, whole, [tree.edges(verb)])
     return ()
+
+
+def _is_behind_colon(verb: Token) -> bool:
+    """Whether it goes on from what was said, and does not say it: "X grew: its people number 3"."""
+    first = tree.edges(verb)[0]
+    return first > 0 and verb.doc[first - 1].text == ":"
 
 
 def _behind_that(verb: Token, lexicon: Lexicon) -> tuple[Piece, ...] | None:
@@ -240,9 +235,3 @@ def _clause_above(noun: Token) -> Token | None:
                 continue
             return word
     return noun.head if noun.head.dep_ == "ROOT" else None
-
-
-def _is_under_condition(token: Token) -> bool:
-    return bool(tree.marks(token) & {"si"}) or any(
-        tree.marks(clause) & {"si"} for clause in tree.children(token, "advcl")
-    )

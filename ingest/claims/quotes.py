@@ -9,7 +9,8 @@ from graph_schema.model import Cue, Mention, Passage, Quote, Style
 from ingest.claims import words
 from ingest.claims.actors import Cast
 from ingest.claims.direct import quotations_reported
-from ingest.claims.indirect import clauses_reported, hearsay, phrases_reported
+from ingest.claims.hearsay import hearsay
+from ingest.claims.indirect import clauses_reported, phrases_reported
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.marks import quotations_in
 from ingest.claims.media import media_told

@@ -194,6 +194,7 @@ _SENSES: dict[str, Callable[[Token], bool]] = {
     "évacuer": _clears,
 }
 _STATES: dict[str, Callable[[Token], bool]] = {
+    "abriter": _lodges,
     "accueillir": _lodges,
     "fall": _is_due,
     "host": _lodges,

@@ -146,3 +146,14 @@ def test_to_tell_is_to_demand_only_with_an_infinitive() -> None:
     ]
 
     assert attitudes == [{"none"}, {"demand"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Autant dire que les soldats se trouvent en terrain connu.",
+        "La France a dépassé un cap : sa population s'établissait hier à 60.082.000 habitants.",
+    ],
+)
+def test_what_nobody_says_is_no_report(text: str) -> None:
+    assert read("fr", text).quotes == ()

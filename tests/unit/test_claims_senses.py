@@ -21,7 +21,7 @@ def types(language: Language, text: str) -> dict[str, str | None]:
         ("en", "Google deployed a new tool in Europe.", "deploy", None),
         ("en", "NATO has deployed 4,000 troops to Poland.", "deploy", "MOBILIZE"),
         ("en", "Turkey deployed S-400 systems near Syria.", "deploy", "MOBILIZE"),
-        ("fr", "Des militants ont déployé une banderole à Paris.", "déployer", None),
+        ("fr", "Des militants ont déployé une banderole à Paris.", "déployer", "PROTEST"),
         ("fr", "La France a déployé 500 soldats au Mali.", "déployer", "MOBILIZE"),
         ("en", "Germany presses ahead with the pipeline.", "press", None),
         ("en", "Washington pressed Tehran to release the hostages.", "press", "REQUEST"),
