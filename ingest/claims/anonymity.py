@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from ingest.claims import tree
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.negation import is_negated
+from ingest.claims.passives import is_passive
 
 _ANONYMITY = frozenset({"anonymat", "anonyme", "anonymity", "anonymous", "anonymously"})
 _NAMING = frozenset(
@@ -62,7 +63,7 @@ def _asks_for_it(verb: Token, lexicon: Lexicon) -> bool:
 def _is_unnamed(verb: Token, lexicon: Lexicon) -> bool:
     """Whether it is the naming in "asked not to be named", "refusé que son nom soit cité"."""
     above = verb.head
-    if verb.lemma_ not in _NAMING or verb.dep_ not in _CONTENT or not tree.is_passive(verb):
+    if verb.lemma_ not in _NAMING or verb.dep_ not in _CONTENT or not is_passive(verb):
         return False
     subject = tree.first_child(verb, *tree.SUBJECTS)
     is_theirs = subject is None or subject.pos_ == "PRON" or subject.lemma_ in _NAME

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graph_schema.model import Quote, Source
 from ingest.claims import tree
+from ingest.claims.passives import is_passive
 from ingest.claims.reports import Report
 
 _ANYBODY = frozenset(
@@ -53,6 +54,6 @@ def _is_somebody(report: Report) -> bool:
     if speaker is not None:
         is_pronoun = speaker.pos_ == "PRON" and speaker.lower_.strip("-") not in _ANYBODY
         return is_pronoun or speaker.pos_ == "PROPN"
-    if cue is None or not tree.is_verbal(cue) or tree.is_passive(cue):
+    if cue is None or not tree.is_verbal(cue) or is_passive(cue):
         return False
     return not any(child.lower_.strip("-") in _ANYBODY for child in cue.children)

@@ -11,6 +11,7 @@ from ingest.claims.comments import last_told
 from ingest.claims.granted import is_granted
 from ingest.claims.lexicon import CueWord, Lexicon
 from ingest.claims.negation import is_negated
+from ingest.claims.passives import is_passive
 from ingest.claims.predicates import is_governed_by
 from ingest.claims.reports import Piece, Report, piece_of, verb_group, without
 from ingest.claims.senses import PLEAS
@@ -58,7 +59,7 @@ def _reported_by(verb: Token, cue: CueWord, lexicon: Lexicon) -> Report | None:
         content, style = _event_reported(verb, cue, lexicon), "nominal"
     if not content:
         return None
-    subjects = subjects_of(verb, lexicon) if not tree.is_passive(verb) else _agents(verb)
+    subjects = subjects_of(verb, lexicon) if not is_passive(verb) else _agents(verb)
     if verb.pos_ == "NOUN" and tree.form_of(verb) != "Fin":
         subjects = holders_of(verb, lexicon)
     speaker = subjects[0] if subjects else None

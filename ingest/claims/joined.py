@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ingest.claims import tree
+from ingest.claims.passives import lacks_object
 
 _NEARBY = 4
 _LETS = frozenset({"have", "help", "let", "make", "see", "watch"})
@@ -49,7 +50,7 @@ def subject_before(verb: Token) -> Token | None:
     if (own := tree.first_child(verb, *tree.SUBJECTS)) is not None:
         is_cut = verb.dep_ == "conj" and tree.edges(verb)[0] - 1 == verb.head.i
         return _last_joined(own) if is_cut and not tree.first_child(verb, "cc") else None
-    if not is_unjoined(verb) or verb.head.lemma_ in _LETS or tree.lacks_object(verb):
+    if not is_unjoined(verb) or verb.head.lemma_ in _LETS or lacks_object(verb):
         return None
     last = _word_before(verb)
     for word in (last, *tree.above(last)):

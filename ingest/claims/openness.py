@@ -8,6 +8,7 @@ from ingest.claims import tree
 from ingest.claims.complements import governor_above, leader_of
 from ingest.claims.governing import Governing
 from ingest.claims.lexicon import Lexicon
+from ingest.claims.passives import is_passive
 from ingest.claims.subjects import caught_at
 from ingest.claims.tenses import is_perfect_infinitive
 
@@ -119,7 +120,7 @@ def _gives_its_own_reason(verb: Token) -> bool:
     if not tree.is_verbal(verb) and verb.lemma_ not in _TAKEN:
         return False
     direct = tree.first_child(verb, "obj")
-    return tree.is_passive(verb) or direct is None or direct.lemma_ in _TAKEN
+    return is_passive(verb) or direct is None or direct.lemma_ in _TAKEN
 
 
 def _is_before(verb: Token) -> bool:

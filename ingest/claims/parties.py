@@ -14,6 +14,7 @@ from ingest.claims import tree, words
 from ingest.claims.actors import Cast
 from ingest.claims.concerned import concerned_by
 from ingest.claims.lexicon import Lexicon
+from ingest.claims.passives import is_passive
 from ingest.claims.predicates import Predicate
 from ingest.claims.roles import IsParty, Roles, is_imputed
 from ingest.claims.things import kinds_of
@@ -52,7 +53,7 @@ def parties_of(
     targets = tuple(target for target in _named(undergo, cast) if target.id not in own)
     if any(target.kind in _SOMEBODY for target in targets):
         return Parties(actors, targets, roles.rules)
-    if tree.is_passive(predicate.head):
+    if is_passive(predicate.head):
         return Parties(actors, targets, roles.rules)
     heads = [head for head in _beside(predicate, roles, lexicon, cast) if is_party(head)]
     concerned = tuple(

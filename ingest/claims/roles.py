@@ -19,6 +19,7 @@ from ingest.claims.joined import (
 )
 from ingest.claims.lexicon import EventNoun, Lexicon, Verb
 from ingest.claims.objects import objects_of
+from ingest.claims.passives import is_passive
 from ingest.claims.predicates import Predicate
 from ingest.claims.subjects import subjects_of
 from ingest.claims.weapons import is_weapon
@@ -71,7 +72,7 @@ def roles_of(predicate: Predicate, lexicon: Lexicon, is_party: IsParty) -> Roles
 def _of_verb(head: Token, entry: Verb, lexicon: Lexicon, found: _Found, is_party: IsParty) -> None:
     subject = subjects_of(head, lexicon, found.rules)
     is_past = is_past_of_noun(head)
-    if tree.is_passive(head) and not is_past:
+    if is_passive(head) and not is_past:
         found.rules.append("passive")
         aimed_at = list(_aimed_at(head, entry)) if any(map(is_weapon, subject)) else []
         found.targets += aimed_at or subject
@@ -149,9 +150,9 @@ def _of_noun(
         found.targets += subjects_of(carrier, lexicon, found.rules)
     if predicate.rule == "light-verb":
         found.targets += introduced_by(carrier, entry.target)
-        is_passive = tree.is_passive(carrier)
+        is_undergone = is_passive(carrier)
         found.actors += (
-            agents(carrier) if is_passive else subjects_of(carrier, lexicon, found.rules)
+            agents(carrier) if is_undergone else subjects_of(carrier, lexicon, found.rules)
         )
     if not found.actors:  # "frappe iranienne"; other adjectives name nobody
         whole = noun.head if noun.dep_ == "compound" else noun  # "Iranian attack plans"

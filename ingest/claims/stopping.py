@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from ingest.claims import tree, words
 from ingest.claims.lexicon import Lexicon
+from ingest.claims.passives import is_passive
 
 _ENDS = frozenset({"arrêt", "end", "fin", "frein", "halt", "stop", "terme"})
 """What is put to an event: "mettre fin à", "put an end to"."""
@@ -24,7 +25,7 @@ def is_stopped(event: Token, lexicon: Lexicon) -> bool:
     above = event.head
     if event.dep_ in {"obj", "nsubj:pass"}:
         return _stops(above, lexicon)
-    if event.dep_ == "nsubj" and tree.is_passive(above):
+    if event.dep_ == "nsubj" and is_passive(above):
         return _stops(above, lexicon)
     preposition = tree.preposition_of(event)
     if preposition in _TO and _is_put_to(above):

@@ -8,6 +8,7 @@ from ingest.claims.complements import entry_above, governor_above, noun_before
 from ingest.claims.headlines import named_before, named_before_to
 from ingest.claims.joined import is_unjoined, subject_before, subject_taken_for_adjunct
 from ingest.claims.lexicon import Lexicon
+from ingest.claims.passives import is_passive
 from ingest.claims.senses import PLACES
 
 _DEEPEST = 20
@@ -173,12 +174,12 @@ def caught_at(verb: Token) -> Token | None:
 
 def _handed_down(upper: Token, verb: Token, lexicon: Lexicon) -> list[Token] | None:
     """Of "orders X to leave" X; nobody where X is not named; None where the subject is meant."""
-    if _is_outcome(verb) and tree.is_passive(upper):
+    if _is_outcome(verb) and is_passive(upper):
         return agents(upper)
     entry = entry_above(upper, verb, lexicon)
     if entry is None or entry.control == "subject":
         return None
-    if tree.is_passive(upper):
+    if is_passive(upper):
         found = _nearest(upper, tree.children(upper, *tree.SUBJECTS))
         found = upper.head if found is None and _is_participle_of_noun(upper) else found
     else:

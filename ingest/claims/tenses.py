@@ -8,6 +8,7 @@ from graph_schema.model import AHEAD, Language, Tense
 from ingest.claims import tree
 from ingest.claims.governing import Governing
 from ingest.claims.lexicon import Lexicon
+from ingest.claims.passives import has_perfect_with_be
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d"})
 _GO = {"fr": "aller", "en": "go"}
@@ -167,7 +168,7 @@ def _tense_of_group(token: Token, finite: Token, language: Language) -> Tense:
         word.lemma_ in {"avoir", "have"} or (language == "fr" and word.dep_ == "aux")
         for word in group
     )
-    is_perfect |= bool(group) and tree.has_perfect_with_be(token)  # "est mort": no passive
+    is_perfect |= bool(group) and has_perfect_with_be(token)  # "est mort": no passive
     is_past = tense in {"Past", "Imp", "Pqp"} or (is_perfect and tree.is_past_participle(token))
     return "past" if is_past else "present"
 

@@ -28,7 +28,7 @@ def sense_meant(
 
 def _kinds_behind(verb: Token, lexicon: Lexicon, *, of_subject: bool) -> Iterator[str]:
     """The kinds of its objects, and of what its prepositions introduce: "into talks"."""
-    objects = tree.children(verb, "obj", "nsubj:pass")
+    objects = [] if _bids(verb, lexicon) else tree.children(verb, "obj", "nsubj:pass")
     if of_subject and not objects:
         objects = tree.children(verb, "nsubj")
     if verb.dep_ == "acl" and tree.is_past_participle(verb):
@@ -39,6 +39,13 @@ def _kinds_behind(verb: Token, lexicon: Lexicon, *, of_subject: bool) -> Iterato
         for it in tree.children(place, *tree.OBLIQUES):
             if it.i > verb.i and (preposition := tree.preposition_of(it)):
                 yield from (f"{preposition} {kind}" for kind in kinds_of(it, lexicon))
+
+
+def _bids(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether its object is whom it makes do something: "ordered the army to leave"."""
+    below = tree.children(verb, "xcomp", "advcl")
+    is_led_to = any(tree.marks(child) & {"to", "de"} for child in below)
+    return is_led_to and lexicon.governor(verb.lemma_) is not None
 
 
 def kinds_of(noun: Token, lexicon: Lexicon) -> Iterator[str]:

@@ -15,29 +15,7 @@ OBLIQUES = ("obl", "obl:arg", "obl:agent", "nmod")
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _INFINITIVE = ("er", "ir", "re")
 _FRENCH_FINITE = re.compile(r"(r(a|ai|as|ez|ons|ont|ait|aient)|aient|èrent)$")
-_BE = frozenset({"be", "être"})
-_UNACCUSATIVE = frozenset(
-    {"aller", "arriver", "devenir", "décéder", "entrer", "intervenir", "monter", "mourir",
-     "naître", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir",
-     "sortir", "survenir", "tomber", "venir"}
-)  # fmt: skip
-"""French verbs whose perfect takes "être": they have no passive, whatever a parser says."""
-_NEVER_ALONE = frozenset(
-    {"abduct", "acquit", "appoint", "arrest", "assassinate", "ban", "bomb", "convict",
-     "deport", "destroy", "detain", "evacuate", "execute", "expel", "extradite", "find", "free",
-     "hang", "impeach", "imprison", "indict", "injure", "intercept", "jail", "kidnap", "kill",
-     "lynch", "murder", "name", "nominate", "oust", "poison", "ransack", "rape", "release",
-     "rescue", "sack", "seize", "sentence", "shell", "stab", "suspend", "torch",
-     "torture", "wound"}
-)  # fmt: skip
-"""English verbs that never stand without an object unless they are passive."""
 _NEVER_VERBS = frozenset({"ADP", "CCONJ", "DET", "NUM", "PART", "PUNCT", "SCONJ", "SPACE", "SYM"})
-_WHEN = frozenset({"day", "month", "night", "week", "year"})
-"""What parsers take for an object: "equipment seized last year"."""
-_GOES_ON = frozenset(
-    {"after", "amid", "as", "at", "by", "during", "for", "from", "in", "inside", "near",
-     "of", "on", "outside", "to", "with"}
-)  # fmt: skip
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -112,64 +90,6 @@ def finite_part(token: Token) -> Token | None:
     """The word of a verb group that bears its tense and mood."""
     group = [*auxiliaries(token), token]
     return next((word for word in group if form_of(word) == "Fin"), None)
-
-
-def is_passive(token: Token) -> bool:
-    """Whether the subject of a verb group is what is acted on."""
-    if has_perfect_with_be(token) or _is_joined_past(token):
-        return False
-    group = auxiliaries(token)
-    if any(word.dep_ == "aux:pass" for word in group):
-        return True
-    if first_child(token, "nsubj:pass") is not None:
-        return not group or group[-1].lemma_ in _BE
-    if group or first_child(token, "nsubj") is not None:
-        # Else it is an English past that was taken for a participle.
-        return not group and _is_headline(token)
-    if token.dep_ == "conj" and auxiliaries(token.head):
-        return is_past_participle(token) and is_passive(token.head)
-    return is_past_participle(token)
-
-
-def _is_headline(token: Token) -> bool:
-    """Whether a headline leaves out "are", "ont été": "Two soldiers killed in Mali"."""
-    subject = first_child(token, "nsubj")
-    if subject is None or subject.pos_ == "PRON" or first_child(token, "obj", "ccomp") is not None:
-        return False
-    if token.lang_ == "fr":
-        is_present = token.lemma_.endswith("er") and "é" not in token.lower_[-3:]
-        return is_past_participle(token) and token.dep_ == "ROOT" and not is_present
-    is_told = token.dep_ == "ccomp" and not marks(token) and token.head.i > token.i
-    is_clause = is_told or token.dep_ in {"ROOT", "acl", "parataxis"}
-    is_bare = first_child(subject, "det") is None and is_clause
-    return is_bare and lacks_object(token) and _ends_or_goes_on(token)
-
-
-def lacks_object(verb: Token) -> bool:
-    """Whether an English verb stands without the object that it needs, so that it is passive."""
-    objects = [child for child in children(verb, "obj") if child.lemma_ not in _WHEN]
-    return verb.lemma_ in _NEVER_ALONE and not objects
-
-
-def _ends_or_goes_on(token: Token) -> bool:
-    """Whether no number of people may follow: not "arrested more than", "killed at least"."""
-    end = sentence_of(token)[1]
-    following = [word.lower_ for word in token.doc[token.i + 1 : min(token.i + 3, end)]]
-    if not following or not following[0].isalnum():
-        return True
-    return following[0] in _GOES_ON and following[-1] not in {"few", "least", "many", "most"}
-
-
-def has_perfect_with_be(token: Token) -> bool:
-    """Whether a French verb builds its perfect with "être": "est mort" has happened."""
-    return token.lemma_ in _UNACCUSATIVE
-
-
-def _is_joined_past(token: Token) -> bool:
-    """Whether an English past was taken for a participle: "bought it and fired half of them"."""
-    if token.dep_ != "conj" or first_child(token, "obj") is None or auxiliaries(token):
-        return False
-    return form_of(token.head) == "Fin" and not auxiliaries(token.head)
 
 
 def is_past_participle(token: Token) -> bool:

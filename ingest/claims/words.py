@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from ingest.claims import tree
 from ingest.claims.lexicon import CueWord, EventNoun, Governor, Lexicon, Verb
+from ingest.claims.passives import is_passive
 from ingest.claims.senses import is_state, is_typed, is_typed_noun
 from ingest.claims.things import sense_meant
 from ingest.claims.weapons import sense_of
@@ -63,7 +64,7 @@ def _with_what_follows(verb: Token, lexicon: Lexicon) -> Verb | None:
 def _calls_for(verb: Token, behind: list[Token]) -> Verb | None:
     """What is demanded: "called for restraint", "a appelé l'Iran à la retenue"."""
     preposition = _CALLING.get(lemma_of(verb))
-    if preposition is None or tree.is_passive(verb) or tree.particle_of(verb):
+    if preposition is None or is_passive(verb) or tree.particle_of(verb):
         return None
     for it in behind:
         is_named = it.pos_ == "NOUN" and tree.first_child(it, "nummod") is None

@@ -14,8 +14,14 @@ def days(language: Language, text: str) -> dict[str, str | None]:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("en", "The militias agreed to suspend attacks on Sunday.", {"suspend": None}),
-        ("fr", "Les milices ont accepté de suspendre les attaques dimanche.", {"suspendre": None}),
+        (
+            "en", "The militias agreed to suspend attacks on Sunday.",
+            {"agree": "2020-12-06", "suspend": None},
+        ),
+        (
+            "fr", "Les milices ont accepté de suspendre les attaques dimanche.",
+            {"accepter": "2020-12-06", "suspendre": None},
+        ),
         (
             "en", "The minister ordered the army to leave the city on Friday.",
             {"order": "2020-12-04", "leave": None},
@@ -29,8 +35,14 @@ def days(language: Language, text: str) -> dict[str, str | None]:
             {"threaten": "2020-12-06", "attack": None},
         ),
         ("fr", "Les rebelles ont décidé de quitter la ville hier.", {"quitter": None}),
-        ("en", "On Sunday, the militias agreed to suspend attacks.", {"suspend": None}),
-        ("fr", "Dimanche, les milices ont accepté de suspendre les attaques.", {"suspendre": None}),
+        (
+            "en", "On Sunday, the militias agreed to suspend attacks.",
+            {"agree": "2020-12-06", "suspend": None},
+        ),
+        (
+            "fr", "Dimanche, les milices ont accepté de suspendre les attaques.",
+            {"accepter": "2020-12-06", "suspendre": None},
+        ),
     ],
 )  # fmt: skip
 def test_a_day_is_that_of_the_agreement(
@@ -51,14 +63,17 @@ def test_a_day_is_that_of_the_agreement(
             "fr", "L'armée a menacé d'attaquer le village samedi.",
             {"menacer": None, "attaquer": "2020-12-12"},
         ),
-        ("en", "The minister refused to meet the envoy last week.", {"meet": "2020-11-30"}),
+        (
+            "en", "The minister refused to meet the envoy last week.",
+            {"refuse": None, "meet": "2020-11-30"},
+        ),
         (
             "fr", "Le ministre a refusé de rencontrer l'émissaire la semaine dernière.",
-            {"rencontrer": "2020-11-30"},
+            {"refuser": None, "rencontrer": "2020-11-30"},
         ),
         (
             "en", "The government agreed to withdraw its troops in January 2021.",
-            {"withdraw": "2021-01-01"},
+            {"agree": None, "withdraw": "2021-01-01"},
         ),
         (
             "fr", "Le gouvernement a décidé de retirer ses troupes en janvier 2021.",
