@@ -10,10 +10,9 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from io import StringIO
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from rich.console import Console
@@ -34,12 +33,16 @@ from ingest.loading.admission import Door
 from ingest.loading.catching_up import catch_up
 from ingest.loading.graph import Graph
 from ingest.on_demand import LateReader, language_of
+from ingest.page import page_of
 from ingest.progress import Progress
 from ingest.runs import door_to
 from ingest.runs import run as run_files
 from ingest.sources.files import Reception
 from ingest.sources.text import About
 from ingest.summary import Summary, rejected, show
+
+if TYPE_CHECKING:
+    from io import TextIOWrapper
 
 STOPPED_BY_HAND = 130
 
@@ -105,18 +108,21 @@ def extract(  # noqa: PLR0913 - the options of the command
 def explain(  # noqa: PLR0913 - the options of the command
     files: Files,
     *,
+    recorded_at: RecordedAt = None,
     published: Published = None,
     language: InLanguage = None,
     publisher: Publisher = None,
     model: Model = None,
-    as_html: Annotated[bool, typer.Option("--html", help="A page instead of lines.")] = False,
+    as_html: Annotated[bool, typer.Option("--html", help="One HTML page.")] = False,
 ) -> None:
     """Show a person what is read from each sentence, by which rules and how surely."""
-    intake = _reading_only(_reception(None, published, language, publisher), model)
-    console = Console(record=as_html, file=StringIO() if as_html else sys.stdout, highlight=False)
-    show_readings((each for file in files for each in intake.readings_of(file)), console)
+    intake = _reading_only(_reception(recorded_at, published, language, publisher), model)
+    readings = (reading for file in files for reading in intake.readings_of(file))
+    cast("TextIOWrapper", sys.stdout).reconfigure(encoding="utf-8")  # as all that we write
     if as_html:
-        sys.stdout.write(console.export_html(inline_styles=True))
+        sys.stdout.writelines(page_of(readings))
+    else:
+        show_readings(readings, Console(highlight=False))
     raise typer.Exit(1 if intake.rejected else 0)
 
 

@@ -46,3 +46,10 @@ def language_of(text: str) -> Language:
     from ingest.language.detect import detect
 
     return detect(text)
+
+
+def split(text: str, language: Language) -> list[tuple[int, int]]:
+    """Where the sentences of a text start and end, by rules."""
+    from ingest.language import splitting
+
+    return splitting.split(text, language)
