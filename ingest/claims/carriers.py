@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from ingest.claims import tree, words
 from ingest.claims.lexicon import Lexicon
+from ingest.claims.occurring import occurrence_of, occurring
 
 _LIGHT = {
     "fr": frozenset({"commencer", "commettre", "conduire", "déclencher", "déposer", "effectuer",
@@ -24,7 +25,6 @@ _ON_STRIKE = frozenset(
     {("go", "on", "strike"), ("entrer", "en", "grève"), ("mettre", "en", "grève"),
      ("partir", "en", "grève")}
 )  # fmt: skip
-_OCCUR = frozenset({"arriver", "intervenir", "occur", "happen", "se produire", "survenir"})
 _TAKE_PLACE = frozenset({("avoir", "lieu"), ("take", "place")})
 _UNDERGO = frozenset({"essuyer", "subir", "suffer", "undergo"})
 _BUTTS = frozenset({"cible", "objet", "victime", "object", "subject", "target", "victim"})
@@ -32,6 +32,8 @@ _BUTTS = frozenset({"cible", "objet", "victime", "object", "subject", "target", 
 
 def existence_of(noun: Token) -> Token | None:
     """What says no more of an event than that it was: "il y a eu", "took place", "it was"."""
+    if (verb := occurrence_of(noun)) is not None:
+        return verb
     verb = noun.head
     if (copula := tree.first_child(noun, "cop")) is not None:
         subject = tree.first_child(noun, "nsubj")
@@ -39,8 +41,6 @@ def existence_of(noun: Token) -> Token | None:
     if noun.dep_ not in {"obj", "nsubj"} or not (tree.is_verbal(verb) or verb.pos_ == "AUX"):
         return None
     if verb.lemma_ in {"avoir", "be"} and tree.first_child(verb, "expl", "expl:subj", "expl:comp"):
-        return verb
-    if noun.dep_ == "nsubj" and verb.lemma_ in _OCCUR:
         return verb
     place = tree.first_child(verb, "obj")
     is_taking_place = (verb.lemma_, place.lower_ if place is not None else "") in _TAKE_PLACE
@@ -74,7 +74,8 @@ def light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
 def carries_an_event(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says no more than that its event noun is, is done or is undergone."""
     nouns = [child for child in tree.children(verb, "obj", "nsubj") if child.pos_ == "NOUN"]
-    if any(words.event_of(noun, lexicon) and existence_of(noun) is not None for noun in nouns):
+    told = [noun for noun in (*nouns, *occurring(verb)) if noun.pos_ == "NOUN"]
+    if any(existence_of(noun) == verb and words.event_of(noun, lexicon) for noun in told):
         return True
     if any(light_verb_of(it, lexicon) for it in tree.children(verb, "obl", "obl:arg", "nmod")):
         return True

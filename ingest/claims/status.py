@@ -58,7 +58,7 @@ class _Draft:
 def status_of(predicate: Predicate, lexicon: Lexicon, cues: Collection[int]) -> Status | None:
     """Read the status off the verb group and what governs it; None where that cannot be told."""
     carrier = predicate.carrier
-    chain = tuple(_as_it_turned_out(step) for step in governing(carrier, lexicon, cues))
+    chain = tuple(map(_as_it_turned_out, _chain_of(predicate, lexicon, cues)))
     if any(_hides_the_event(step, lexicon) for step in chain) or is_open(carrier, chain):
         return None
     if is_unexplained(carrier, chain, lexicon, cues):
@@ -87,6 +87,16 @@ def status_of(predicate: Predicate, lexicon: Lexicon, cues: Collection[int]) -> 
         attitude=draft.attitude,
         rules=tuple(draft.rules),
     )
+
+
+def _chain_of(
+    predicate: Predicate, lexicon: Lexicon, cues: Collection[int]
+) -> tuple[Governing, ...]:
+    """What governs the carrier, and the event above it: feared are "attacks that could occur"."""
+    head, carrier = predicate.head, predicate.carrier
+    is_below = head in tree.above(carrier)
+    more = governing(head, lexicon, cues) if is_below else ()
+    return (*governing(carrier, lexicon, cues), *more)
 
 
 def _as_it_turned_out(step: Governing) -> Governing:

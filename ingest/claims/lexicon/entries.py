@@ -53,7 +53,8 @@ class Verb(Entry):
 class EventNoun(Entry):
     """A noun that names an event.
 
-    ``of`` says what "de X", "of X", "X's" and a possessive fill; None leaves it open. Whoever
+    ``of`` says what "de X", "of X", "X's" and a possessive fill; None leaves it open, and a
+    ``mover`` acts if it has a name and else is moved ("the withdrawal of troops"). Whoever
     stands after "par" or "by" acts. ``target`` are prepositions that introduce the target; an
     "of" or "de" among them goes before ``of``, which then is for "X's" and possessives
     ("Rome's criticism of Paris"). ``lemma`` is the verb that says the same, so that both make
@@ -62,7 +63,7 @@ class EventNoun(Entry):
 
     type: PloverType | None = None
     mode: str | None = None
-    of: Literal["actor", "target"] | None = None
+    of: Literal["actor", "target", "mover"] | None = None
     target: tuple[str, ...] = ()
     reciprocal: bool = False
     lemma: str | None = None
