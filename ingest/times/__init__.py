@@ -1,6 +1,7 @@
 """Times: `times_in` finds the expressions of a text, `time_of` says which one dates an action."""
 
 from ingest.times.actions import time_of
-from ingest.times.reading import Expression, times_in
+from ingest.times.expression import Expression
+from ingest.times.reading import times_in
 
 __all__ = ["Expression", "time_of", "times_in"]

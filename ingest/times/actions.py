@@ -13,9 +13,9 @@ from spacy.tokens import Doc, Token
 
 from graph_schema.model import Time
 from ingest.times.agreement import agreed
+from ingest.times.expression import Expression
 from ingest.times.governors import governor_of
 from ingest.times.lexicon import Lexicon, load
-from ingest.times.reading import Expression
 from ingest.times.recalled import time_recalled
 from ingest.times.tree import (
     children,

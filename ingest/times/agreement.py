@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from graph_schema.model import Time
 from graph_schema.timespan import intersection
-from ingest.times.reading import Expression
+from ingest.times.expression import Expression
 
 
 def agreed(doc: Doc, expressions: Sequence[Expression]) -> Time | None:

@@ -1,7 +1,7 @@
 """The four steps in order: spot, compose, anchor, resolve."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from spacy.tokens import Doc, Span
@@ -9,8 +9,10 @@ from spacy.tokens import Doc, Span
 from graph_schema.model import Alternative, Time
 from graph_schema.timespan import Span as Bounds
 from ingest.times.anchor import anchor_of
+from ingest.times.anniversaries import with_days_told_elsewhere
 from ingest.times.compose import Composed, compose
 from ingest.times.days import Days
+from ingest.times.expression import Expression
 from ingest.times.lexicon import Lexicon, load
 from ingest.times.names import is_named_after
 from ingest.times.operators import Anniversary, Duration, Operator
@@ -19,23 +21,6 @@ from ingest.times.resolve import Resolved, resolve
 from ingest.times.spot import Candidate, spot
 
 _WEIGHT_OF_OTHERS = 0.2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
-    """Words of time, read from token ``first`` to token ``last``, both included.
-
-    ``time`` holds the bounds of the interval they name, ``action`` those of an action that they
-    date. Of an anniversary ``commemorated`` is the time of what is commemorated, which follows
-    ("… de la mort de X"), or ``years`` says how many it counts from a day told elsewhere.
-    """
-
-    time: Time
-    action: Time
-    first: int
-    last: int
-    commemorated: Time | None = None
-    years: int | None = None
 
 
 def times_in(
@@ -50,7 +35,10 @@ def times_in(
     Raises:
         Broken: there are no words for the language of the Doc.
     """
-    return tuple(_expressions(doc, load(doc.lang_), published, country))
+    lexicon = load(doc.lang_)
+    found = tuple(_expressions(doc, lexicon, published, country))
+    day = published.date() if isinstance(published, datetime) else published
+    return with_days_told_elsewhere(doc, found, lexicon, day)
 
 
 def _expressions(

@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 
 from graph_schema.model import Time
 from ingest.times.days import shifted
+from ingest.times.expression import Expression
 from ingest.times.lexicon import Lexicon
-from ingest.times.reading import Expression
 
 
 def time_recalled(
@@ -21,6 +21,12 @@ def time_recalled(
         if action.i in _heads_of_links(action.doc, each.last, lexicon):
             return each.commemorated or _years_before(each, expressions)
     return None
+
+
+def recalled_by(doc: Doc, end: int, lexicon: Lexicon) -> Token | None:
+    """Find what an anniversary recalls whose words end at a token."""
+    heads = _heads_of_links(doc, end, lexicon)
+    return next((doc[i] for i in sorted(heads) if i > end), None)
 
 
 def _years_before(anniversary: Expression, expressions: Sequence[Expression]) -> Time | None:

@@ -36,6 +36,7 @@ from ingest.times.operators import (
 )
 from ingest.times.points import At, Now, PartOf, Point
 from ingest.times.spread import Ends, ends_between
+from ingest.times.tree import Direction
 from ingest.times.wording import edtf_of, length_of
 
 _DAY = timedelta(days=1)
@@ -183,7 +184,7 @@ def _bounds(operator: _Dated, ends: tuple[Days, Days], anchor: Anchor) -> Bounds
         case Before(inclusive=inclusive):
             return _before(last.last if inclusive else last.first - _DAY, published)
         case Ahead():
-            return Bounds(_named(first), _before(first.first - _DAY, published).lies)
+            return Bounds(_named(first), on_the_way_to(first.first, published, anchor.direction))
         case After(inclusive=inclusive):
             start = first.first if inclusive else last.last + _DAY
             if published and start <= published and anchor.direction == "past":
@@ -198,6 +199,13 @@ def _bounds(operator: _Dated, ends: tuple[Days, Days], anchor: Anchor) -> Bounds
             return _within(Days(shifted(first.first, -1, unit), later))
         case _:
             return _within(Days(first.first, last.last))
+
+
+def on_the_way_to(day: date, published: date | None, direction: Direction | None) -> Span:
+    """Where what is told "ahead of" a day lies; what is past also lies before publication."""
+    if direction == "past" and published:
+        return _before(min(day - _DAY, published), None).lies
+    return _before(day - _DAY, published).lies
 
 
 def _before(end: date, published: date | None) -> Bounds:

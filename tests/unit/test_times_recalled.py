@@ -61,3 +61,40 @@ def test_what_an_anniversary_recalls_is_counted_from_the_day_its_sentence_tells(
     language: Language, text: str, word: str, day: str
 ) -> None:
     assert day_of(load(language)(text), word) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            (
+                "L'armée attaquera la base avant l'anniversaire de la mort du général Soleimani. "
+                "Le premier anniversaire (le 3 janvier prochain) de la mort de Soleimani approche."
+            ),
+            {"attaquera": "2020-12-03 2021-01-02", "mort": "2020-01-03"},
+        ),
+        (
+            "en",
+            (
+                "The army attacked the base ahead of the anniversary of the killing of Soleimani. "
+                "The first anniversary (January 3) of the death of Soleimani is near."
+            ),
+            {"attacked": "2020-12-03 None", "killing": "2020-01-03", "death": "2020-01-03"},
+        ),
+        (
+            "fr",
+            (
+                "L'armée attaquera la base avant l'anniversaire de la mort de Lénine. "
+                "Le premier anniversaire (le 3 janvier prochain) de la mort de Soleimani approche."
+            ),
+            {"attaquera": None, "mort": None},
+        ),
+    ],
+)
+def test_an_anniversary_has_the_day_that_another_sentence_tells(
+    language: Language, text: str, expected: dict[str, str | None]
+) -> None:
+    doc = load(language)(text)
+
+    assert {word: day_of(doc, word) for word in expected} == expected

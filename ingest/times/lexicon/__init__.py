@@ -61,6 +61,7 @@ class Nouns:
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
+    anniversaries: Words
     bearers: Words
     persons: Words
     undergone: Words
@@ -77,6 +78,7 @@ class Links:
     towards: Words
     temporal: Words
     recalling: Words
+    on_the_way: Words
     when: Words
     reflexive: Words
     past: Words
