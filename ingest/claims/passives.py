@@ -11,6 +11,8 @@ _UNACCUSATIVE = frozenset(
      "sortir", "survenir", "tomber", "venir"}
 )  # fmt: skip
 """French verbs whose perfect takes "être": they have no passive, whatever a parser says."""
+_HOLDING = {"align": "with", "ally": "with", "oppose": "to", "opposer": "à"}
+"""Verbs whose participle says how the subject stands: "is opposed to the plan"."""
 _NEVER_ALONE = frozenset(
     {"abduct", "acquit", "appoint", "arrest", "assassinate", "ban", "bomb", "convict",
      "deport", "destroy", "detain", "evacuate", "execute", "expel", "extradite", "find", "free",
@@ -30,7 +32,7 @@ _GOES_ON = frozenset(
 
 def is_passive(token: Token) -> bool:
     """Whether the subject of a verb group is what is acted on."""
-    if has_perfect_with_be(token) or _is_joined_past(token):
+    if has_perfect_with_be(token) or _is_joined_past(token) or _is_stance(token):
         return False
     group = tree.auxiliaries(token)
     if any(word.dep_ == "aux:pass" for word in group):
@@ -43,6 +45,15 @@ def is_passive(token: Token) -> bool:
     if token.dep_ == "conj" and tree.auxiliaries(token.head):
         return tree.is_past_participle(token) and is_passive(token.head)
     return tree.is_past_participle(token)
+
+
+def _is_stance(token: Token) -> bool:
+    """Whether it says where its subject stands, and not what was done: "is opposed to"."""
+    preposition = _HOLDING.get(token.lemma_)
+    if preposition is None or not tree.is_past_participle(token):
+        return False
+    behind = tree.children(token, *tree.OBLIQUES)
+    return any(it.i > token.i and tree.preposition_of(it) == preposition for it in behind)
 
 
 def _is_headline(token: Token) -> bool:
