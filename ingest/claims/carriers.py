@@ -7,11 +7,13 @@ from ingest.claims.lexicon import Lexicon
 from ingest.claims.occurring import occurrence_of, occurring
 
 _LIGHT = {
-    "fr": frozenset({"commencer", "commettre", "conduire", "déclencher", "déposer", "effectuer",
-                     "entamer", "faire", "imposer", "infliger", "interjeter", "lancer", "mener",
-                     "ouvrir", "perpétrer", "porter", "procéder", "signer"}),
-    "en": frozenset({"begin", "carry", "commit", "conduct", "file", "hold", "impose", "launch",
-                     "lodge", "make", "mount", "open", "sign", "slap", "stage", "start", "wage"}),
+    "fr": frozenset({"commencer", "commettre", "conduire", "continuer", "déclencher", "déposer",
+                     "effectuer", "entamer", "faire", "imposer", "infliger", "interjeter",
+                     "lancer", "mener", "ouvrir", "perpétrer", "porter", "poursuivre", "procéder",
+                     "reprendre", "signer"}),
+    "en": frozenset({"begin", "carry", "commit", "conduct", "continue", "file", "hold", "impose",
+                     "launch", "lodge", "make", "mount", "open", "resume", "sign", "slap", "stage",
+                     "start", "wage"}),
 }  # fmt: skip
 """Verbs that lend their subject and tense to the event noun that is their object."""
 

@@ -116,7 +116,7 @@ def test_what_is_stopped_did_not_happen(language: Language, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "told"),
     [
-        ("fr", "L'armée a poursuivi les attaques contre l'ambassade.", "- > attaquer > ambassade"),
+        ("fr", "L'armée poursuit les attaques contre l'ambassade.", "armée > attaquer > ambassade"),
         ("fr", "La fin de l'attaque contre l'ambassade a rassuré.", "- > attaquer > ambassade"),
         ("en", "The end of the attack on the embassy pleased Rome.", "- > attack > embassy"),
         ("en", "The army launched an attack on the embassy.", "army > attack > embassy"),

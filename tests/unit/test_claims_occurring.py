@@ -55,3 +55,19 @@ def test_troops_are_withdrawn_and_states_withdraw() -> None:
 
     assert (troops.actors, [it.text for it in troops.targets]) == ((), ["American soldiers"])
     assert [it.name for it in state.actors] == ["France"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Iran continued attacks on the base.", (["Iran"], ["base"])),
+        ("en", "The minister promised to continue aid to Peru.", (["minister"], ["Peru"])),
+        ("fr", "L'armée a repris ses frappes contre Alep.", (["armée"], ["Alep"])),
+    ],
+)
+def test_who_goes_on_with_an_event_does_it(
+    language: Language, text: str, expected: tuple[list[str], list[str]]
+) -> None:
+    (claim,) = read(language, text).claims
+
+    assert ([it.name for it in claim.actors], [it.name for it in claim.targets]) == expected
