@@ -76,7 +76,7 @@ def light_verb_of(noun: Token, lexicon: Lexicon) -> Token | None:
 def carries_an_event(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says no more than that its event noun is, is done or is undergone."""
     nouns = [child for child in tree.children(verb, "obj", "nsubj") if child.pos_ == "NOUN"]
-    told = [noun for noun in (*nouns, *occurring(verb)) if noun.pos_ == "NOUN"]
+    told = {noun.i: noun for noun in (*nouns, *occurring(verb)) if noun.pos_ == "NOUN"}.values()
     if any(existence_of(noun) == verb and words.event_of(noun, lexicon) for noun in told):
         return True
     if any(light_verb_of(it, lexicon) for it in tree.children(verb, "obl", "obl:arg", "nmod")):

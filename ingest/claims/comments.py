@@ -5,7 +5,6 @@ from spacy.tokens import Doc, Token
 from graph_schema.model import Stance
 from ingest.claims import tree, words
 from ingest.claims.lexicon import Lexicon
-from ingest.claims.subjects import is_relative
 
 _OPENERS = frozenset({"«", "“", '"', "``"})
 _OF_ALL_THAT = frozenset({"ce", "something", "which"})
@@ -42,5 +41,5 @@ def _is_said_of_it(clause: Token, lexicon: Lexicon) -> bool:
     """Whether somebody else confirms or denies: not "the militia, which denied it, left"."""
     subject = tree.first_child(clause, "nsubj")
     cue = words.cue_of(clause, lexicon)
-    is_others = subject is not None and not is_relative(subject)
+    is_others = subject is not None and not tree.is_relative(subject)
     return is_others and cue is not None and cue.stance in _JUDGES

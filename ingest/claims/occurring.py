@@ -29,28 +29,21 @@ _WITH_PARTICLE = {
     "break": frozenset({"out"}), "drag": frozenset({"on"}), "flare": frozenset({"", "up"}),
     "go": frozenset({"ahead", "on"}),
 }  # fmt: skip
-_MAY = frozenset({"devoir", "pouvoir", "sembler", "seem", "risquer"})
 _PROCEEDINGS = frozenset(
     {"campagne", "manœuvre", "opération", "procédure", "processus", "série", "vague",
      "campaign", "operation", "procedure", "process", "series", "spate", "string", "wave"}
 )  # fmt: skip
 """What an event may be called besides: "les procédures de retrait ont commencé"."""
 _OF = frozenset({"de", "of"})
-_SPELLS = frozenset(
-    {"an", "année", "heure", "jour", "jours", "minute", "mois", "semaine", "day", "hour", "month",
-     "week", "year"}
-)  # fmt: skip
-"""What parsers take for an object: "a commencé ces dernières heures"."""
-_RELATIVE = frozenset({"qui", "that", "which"})
 
 
 def occurrence_of(noun: Token) -> Token | None:
     """Find the verb that says of an event noun that it occurs, begins, goes on or ends."""
     whole = _whole_of(noun)
-    if whole.dep_ in {"nsubj", "nsubj:pass"} and _occurs(verb := _below_modal(whole.head)):
+    if whole.dep_ in tree.SUBJECTS and _occurs(verb := _governed_by(whole.head)):
         return verb
     for clause in tree.children(whole, "acl", "acl:relcl"):
-        verb = _below_modal(clause)
+        verb = _governed_by(clause)
         if _occurs(verb) and (_is_told_of_it(clause) or _is_participle(clause)):
             return verb
     return None
@@ -58,8 +51,8 @@ def occurrence_of(noun: Token) -> Token | None:
 
 def occurring(verb: Token) -> Iterator[Token]:
     """List the nouns of which a verb may say so."""
-    upper = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _MAY else verb
-    places = tree.children(upper, "nsubj", "nsubj:pass")
+    upper = verb.head if verb.dep_ == "xcomp" else verb
+    places = tree.children(upper, *tree.SUBJECTS)
     if upper.dep_ in {"acl", "acl:relcl"}:
         places.append(upper.head)
     for noun in places:
@@ -74,9 +67,9 @@ def _whole_of(noun: Token) -> Token:
     return noun.head if is_named_by_it and tree.first_child(noun, "det") is None else noun
 
 
-def _below_modal(verb: Token) -> Token:
-    below = tree.first_child(verb, "xcomp") if verb.lemma_ in _MAY else None
-    return below or verb
+def _governed_by(verb: Token) -> Token:
+    """The infinitive below it: "could occur", "failed to resume"."""
+    return tree.first_child(verb, "xcomp") or verb
 
 
 def _occurs(verb: Token) -> bool:
@@ -87,12 +80,12 @@ def _occurs(verb: Token) -> bool:
     if tree.particle_of(verb) not in _WITH_PARTICLE.get(verb.lemma_, {""}):
         return False
     objects = [it for it in tree.children(verb, "obj", "xcomp") if it.pos_ != "PRON"]
-    return not any(it.pos_ in {"PROPN", "VERB"} or it.lemma_ not in _SPELLS for it in objects)
+    return all(it.lemma_ in tree.SPELLS for it in objects)
 
 
 def _is_told_of_it(clause: Token) -> bool:
     subject = tree.first_child(clause, "nsubj")
-    return subject is not None and subject.lower_ in _RELATIVE
+    return subject is not None and tree.is_relative(subject)
 
 
 def _is_participle(clause: Token) -> bool:

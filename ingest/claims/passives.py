@@ -22,8 +22,6 @@ _NEVER_ALONE = frozenset(
      "torture", "wound"}
 )  # fmt: skip
 """English verbs that never stand without an object unless they are passive."""
-_WHEN = frozenset({"day", "month", "night", "week", "year"})
-"""What parsers take for an object: "equipment seized last year"."""
 _GOES_ON = frozenset(
     {"after", "amid", "as", "at", "by", "during", "for", "from", "in", "inside", "near",
      "of", "on", "outside", "to", "with"}
@@ -73,7 +71,7 @@ def _is_headline(token: Token) -> bool:
 
 def lacks_object(verb: Token) -> bool:
     """Whether an English verb stands without the object that it needs, so that it is passive."""
-    objects = [child for child in tree.children(verb, "obj") if child.lemma_ not in _WHEN]
+    objects = [child for child in tree.children(verb, "obj") if child.lemma_ not in tree.SPELLS]
     return verb.lemma_ in _NEVER_ALONE and not objects
 
 

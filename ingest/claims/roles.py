@@ -220,12 +220,9 @@ def _possessives(noun: Token) -> list[Token]:
 
 
 def _fill(entry: EventNoun, party: Token, found: _Found) -> None:
-    if entry.of == "target":
-        found.targets.append(party)
-    elif entry.of == "actor" or (entry.of == "mover" and party.pos_ == "PROPN"):
-        found.actors.append(party)
-    elif entry.of == "mover":
-        found.targets.append(party)
+    acts = entry.of == "actor" or (entry.of == "mover" and party.pos_ == "PROPN")
+    if entry.of is not None:
+        (found.actors if acts else found.targets).append(party)
 
 
 def _parties(heads: list[Token], is_party: IsParty) -> tuple[Token, ...]:

@@ -13,7 +13,6 @@ from ingest.claims.senses import PLACES
 
 _DEEPEST = 20
 """Verbs that may stand above one another before the subject is given up."""
-_RELATIVE = frozenset({"qui", "que", "qu'", "who", "whom", "which", "that", "lequel", "laquelle"})
 _BODIES = frozenset(
     {"army", "brigade", "company", "council", "country", "factory", "firm", "government",
      "mill", "militia", "mine", "ministry", "navy", "parliament", "party", "plant", "regiment",
@@ -77,7 +76,7 @@ def _has_subject(verb: Token) -> bool:
 def _stated(verb: Token, rules: list[str]) -> list[Token] | None:
     """The subject that a verb states itself; none at all for "il y a"; None: look above."""
     if (own := _nearest(verb, tree.children(verb, *tree.SUBJECTS))) is not None:
-        if is_relative(own):
+        if tree.is_relative(own):
             rules.append("relative")
         return [antecedent_of(own)]
     if _has_subject(verb):
@@ -132,14 +131,9 @@ def _taken_for_empty(word: Token) -> Token | None:
     return empty if empty is not None and word.dep_ == "ccomp" else None
 
 
-def is_relative(party: Token) -> bool:
-    """Whether it is a relative pronoun, which stands for the noun before its clause."""
-    return party.lower_.replace("’", "'") in _RELATIVE and party.pos_ in {"PRON", "SCONJ", "DET"}
-
-
 def antecedent_of(party: Token) -> Token:
     """What a relative pronoun stands for; other words stand for themselves."""
-    if not is_relative(party):
+    if not tree.is_relative(party):
         return party
     clause = next((word for word in tree.above(party) if word.dep_ in {"acl:relcl", "acl"}), None)
     if clause is not None and clause.head.i < party.i:

@@ -13,7 +13,6 @@ from graph_schema.model import Style
 from ingest.claims import tree, words
 from ingest.claims.lexicon import Lexicon
 from ingest.claims.reports import Piece, Report, verb_group, without
-from ingest.claims.subjects import is_relative
 
 _BOUNDARY = frozenset({",", "»", "”", '"', "''", "–", "—"})
 _OPENERS = frozenset({":", "«", "“", '"', "``", "que", "qu'", "that"})
@@ -53,7 +52,7 @@ def speaker_beside(
     is_english = lexicon.language == "en"
     first = min([verb.i, *group, *(() if is_english else clitics)])
     subject = tree.first_child(verb, *tree.SUBJECTS)
-    if subject is not None and is_relative(subject):
+    if subject is not None and tree.is_relative(subject):
         return None
     if subject is not None and subject.i < first and is_english:
         return subject, tree.edges(subject)[0]

@@ -12,6 +12,12 @@ from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 OBLIQUES = ("obl", "obl:arg", "obl:agent", "nmod")
+SPELLS = frozenset(
+    {"an", "année", "heure", "jour", "jours", "minute", "mois", "semaine", "day", "hour", "month",
+     "night", "week", "year"}
+)  # fmt: skip
+"""What parsers take for an object: "seized last year", "a commencé ces dernières heures"."""
+_RELATIVE = frozenset({"qui", "que", "qu'", "who", "whom", "which", "that", "lequel", "laquelle"})
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _INFINITIVE = ("er", "ir", "re")
 _FRENCH_FINITE = re.compile(r"(r(a|ai|as|ez|ons|ont|ait|aient)|aient|èrent)$")
@@ -105,6 +111,11 @@ def is_reflexive(token: Token) -> bool:
 def is_reflexive_pronoun(token: Token) -> bool:
     """Whether it is the "se" of a verb, never a party."""
     return token.pos_ == "PRON" and token.lower_.replace("’", "'") in {"se", "s'"}
+
+
+def is_relative(party: Token) -> bool:
+    """Whether it is a relative pronoun, which stands for the noun before its clause."""
+    return party.lower_.replace("’", "'") in _RELATIVE and party.pos_ in {"PRON", "SCONJ", "DET"}
 
 
 def is_flat_on_a_verb(name: Token) -> bool:

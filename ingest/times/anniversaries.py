@@ -79,4 +79,4 @@ def _start_of_the_way(word: Token, lexicon: Lexicon) -> int | None:
     ahead = [it for it in near if it.lower_ in lexicon.links.on_the_way]
     if not ahead:
         return None
-    return min(ahead[-1].i, ahead[-1].left_edge.i) if ahead[-1].pos_ == "NOUN" else ahead[-1].i
+    return ahead[-1].left_edge.i if ahead[-1].pos_ == "NOUN" else ahead[-1].i

@@ -22,6 +22,7 @@ def shown(language: Language, text: str) -> list[str]:
             ["retirer positive certain none existence"],
         ),
         ("fr", "Les discussions n'ont pas repris.", ["discuter negative certain none existence"]),
+        ("en", "The talks failed to resume.", ["talk negative certain none existence"]),
         ("en", "The fighting did not resume.", ["fight negative certain none existence"]),
         (
             "en",
